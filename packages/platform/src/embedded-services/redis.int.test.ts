@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { REDIS_HINT, requireRedis, startRedis } from './redis.ts';
@@ -22,7 +24,7 @@ const SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/opt/home
 const options = (searchPath: string) => ({ searchPath, cacheDir: join(home, 'cache'), dataDir: join(home, 'redis') });
 
 async function ping(url: string): Promise<string> {
-  const client = new Redis(url, { lazyConnect: true, enableReadyCheck: false, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
   client.on('error', () => undefined); // the rejected command carries the same error
   try {
     await client.connect();
@@ -32,14 +34,18 @@ async function ping(url: string): Promise<string> {
   }
 }
 
+async function pingWithoutPassword(url: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.end('PING\r\n');
+  return await text(socket);
+}
+
 describe('the embedded Redis', () => {
   test('answers to its password and to nobody without it', async () => {
     await using redis = await requireRedis(options(SEARCH_PATH));
-    const bare = new URL(redis.url);
-    bare.password = '';
 
     expect(await ping(redis.url)).toBe('PONG');
-    await expect(ping(bare.href)).rejects.toThrow(/NOAUTH/);
+    expect(await pingWithoutPassword(redis.url)).toMatch(/NOAUTH/);
   });
 
   test('takes the configured one and starts nothing', async () => {
