@@ -1,0 +1,30 @@
+import type { Credits } from '@sw/kernel/credits';
+import { ok, type Result, refuse } from '@sw/kernel/result';
+import type { Side } from '#/modules/market/rules/price-curve.ts';
+import { PRICE_TOLERANCE_PERCENT } from '#/modules/trading/rules/balance.ts';
+import type { Charge } from '#/modules/trading/rules/charge.ts';
+
+/** A quote as it was given, and what became of it. */
+export type StandingQuote = Charge &
+  Readonly<{ side: Side; quantity: number; expiresAt: Date; isUsed: boolean }>;
+
+export type QuoteFailure =
+  | Readonly<{ reason: 'NotFound' }>
+  | Readonly<{ reason: 'QuoteExpired' }>
+  | Readonly<{ reason: 'NotDocked' }>;
+
+export type PriceMoved = Readonly<{ reason: 'PriceMoved'; totalCredits: Credits }>;
+
+/** Holds the station to its word: the quote exists for this side, still stands, is unused, and its asker is still docked. */
+export function honourQuote(quote: StandingQuote | null, side: Side, isDocked: boolean, now: Date): Result<StandingQuote, QuoteFailure> {
+  if (!quote || quote.side !== side) return refuse({ reason: 'NotFound' });
+  if (quote.isUsed || quote.expiresAt.getTime() <= now.getTime()) return refuse({ reason: 'QuoteExpired' });
+  if (!isDocked) return refuse({ reason: 'NotDocked' });
+  return ok(quote);
+}
+
+/** Says by how much the total would differ when the price left the tolerance, in either direction; else null. */
+export function priceMoved(quotedCredits: Credits, totalCredits: Credits): PriceMoved | null {
+  const difference = totalCredits > quotedCredits ? totalCredits - quotedCredits : quotedCredits - totalCredits;
+  return difference * 100n > quotedCredits * PRICE_TOLERANCE_PERCENT ? { reason: 'PriceMoved', totalCredits } : null;
+}
