@@ -17,3 +17,15 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 /** How long a spent refresh token is taken for the loser of a race between two tabs, not for theft. */
 export const REFRESH_RACE_SECONDS = 30;
+
+/** Age at which a signing key is followed by a new one. */
+export const SIGNING_KEY_SECONDS = 30 * 24 * 60 * 60;
+/** How long a followed key still verifies: longer than any replica signs with it and any token of it lives. */
+export const SUPERSEDED_KEY_SECONDS = 24 * 60 * 60;
+
+/** How long failed sign-ins are remembered; longer than the longest lock. */
+export const ATTEMPTS_KEPT_SECONDS = 48 * 60 * 60;
+/** How long ended sessions are kept for inspection. */
+export const ENDED_SESSION_KEPT_SECONDS = 30 * 24 * 60 * 60;
+/** How long a spent refresh token is remembered, so that its second use is noticed. */
+export const SPENT_TOKEN_KEPT_SECONDS = 8 * 24 * 60 * 60;

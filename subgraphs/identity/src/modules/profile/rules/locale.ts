@@ -1,8 +1,7 @@
+import { refuse } from '@sw/kernel/result';
+
 const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
-
-/** The language used when none was chosen. */
-export const DEFAULT_LOCALE: Locale = 'en';
 
 const TAG = /^([a-z]{2,3})(-[a-z0-9]{2,8}){0,4}$/i;
 
@@ -11,3 +10,8 @@ export function parseLocale(tag: string): Locale | null {
   const language = TAG.exec(tag)?.[1]?.toLowerCase();
   return LOCALES.find((locale) => locale === language) ?? null;
 }
+
+/** The language of somebody who may not have chosen one; null when the choice is none the game speaks. */
+export const localeOrDefault = (tag: string | null): Locale | null => (tag === null ? 'en' : parseLocale(tag));
+
+export const invalidLocale = refuse({ reason: 'Invalid', field: 'locale', message: `one of ${LOCALES.join(', ')}` });
