@@ -1,6 +1,7 @@
 import {
   executeSync,
   type ExecutionResult,
+  type FieldNode,
   getVariableValues,
   GraphQLError,
   Kind,
@@ -66,8 +67,12 @@ function shaperFor(compiled: CompiledOperation, variables: JsonObject): Complete
   return complete;
 }
 
+/** The schema does not change under a compiled operation, so an answer without variables is found once. */
 function introspection({ graph, operation, fragments }: CompiledOperation): ShapeScope['introspect'] {
+  const answers = new Map<FieldNode, unknown>();
+  const isFixed = (operation.variableDefinitions ?? []).length === 0;
   return (field, variables) => {
+    if (answers.has(field)) return answers.get(field);
     const query = {
       ...operation,
       operation: OperationTypeNode.QUERY,
@@ -78,6 +83,8 @@ function introspection({ graph, operation, fragments }: CompiledOperation): Shap
       document: { kind: Kind.DOCUMENT, definitions: [query, ...fragments.values()] },
       variableValues: variables,
     });
-    return result.data?.[field.alias?.value ?? field.name.value];
+    const answer = result.data?.[field.alias?.value ?? field.name.value];
+    if (isFixed) answers.set(field, answer);
+    return answer;
   };
 }
