@@ -38,9 +38,7 @@ export function settleDrift(from: Drifting, terms: DriftTerms, traffic: Traffic,
   while (at < now.getTime()) {
     const hour = Math.floor(at / HOUR_MS);
     const end = Math.min((hour + 1) * HOUR_MS, now.getTime());
-    const gained = flow(stock, flowCarry, terms, rateOf(terms, traffic.get(hour) ?? 0) * (end - at));
-    stock = gained.stock;
-    flowCarry = gained.flowCarry;
+    ({ stock, flowCarry } = flow({ stock, flowCarry }, terms, rateOf(terms, traffic.get(hour) ?? 0) * (end - at)));
     if (end === (hour + 1) * HOUR_MS) npcDemand = nextDemand(npcDemand, terms, hour + 1);
     at = end;
   }
@@ -55,10 +53,12 @@ function rateOf(terms: DriftTerms, traders: number): number {
   return Math.round(unitsPerHour * 10) * Math.max(FLOW_HUNDREDTHS.least, FLOW_HUNDREDTHS.perTrader * traders);
 }
 
-function flow(stock: number, carried: number, terms: DriftTerms, added: number): { stock: number; flowCarry: number } {
+type Level = Pick<Drifting, 'stock' | 'flowCarry'>;
+
+function flow({ stock, flowCarry }: Level, terms: DriftTerms, added: number): Level {
   const target = targetOf(stock, terms);
   if (target === stock) return { stock, flowCarry: 0 };
-  const total = carried + added;
+  const total = flowCarry + added;
   const units = Math.floor(total / CARRY_PER_UNIT);
   if (units >= Math.abs(target - stock)) return { stock: target, flowCarry: 0 };
   return { stock: stock + Math.sign(target - stock) * units, flowCarry: total % CARRY_PER_UNIT };

@@ -26,7 +26,7 @@ describe('the price curve', () => {
   });
 
   it('asks 32.40 on average for 500 units of it', () => {
-    expect(meanPrice(ore, 'BUY', 2750, 2250)).toBeCloseTo(32.4, 9);
+    expect(meanPrice(ore, 'BUY', { from: 2750, to: 2250 })).toBeCloseTo(32.4, 9);
   });
 
   it('takes a smaller spread at a TradeDock', () => {
@@ -48,7 +48,7 @@ describe('the price curve', () => {
         const { minCredits, maxCredits } = COMMODITIES[terms.commodity];
         const prices = [
           unitPrice(terms, side, from * terms.capacity),
-          meanPrice(terms, side, from * terms.capacity, to * terms.capacity),
+          meanPrice(terms, side, { from: from * terms.capacity, to: to * terms.capacity }),
         ];
         for (const price of prices) {
           expect(price).toBeGreaterThanOrEqual(minCredits);
@@ -72,7 +72,7 @@ describe('the price curve', () => {
     fc.assert(
       fc.property(anyTerms, anySide, fc.tuple(anyShare, anyShare, anyShare), (terms, side, shares) => {
         const [low, middle, high] = shares.map((share) => Math.round(share * terms.capacity)).sort((a, b) => a - b);
-        const cost = (from = 0, to = 0): number => meanPrice(terms, side, from, to) * (to - from);
+        const cost = (from = 0, to = 0): number => meanPrice(terms, side, { from, to }) * (to - from);
         expect(cost(low, middle) + cost(middle, high)).toBeCloseTo(cost(low, high), 2);
       }),
     );

@@ -13,6 +13,11 @@ export type PriceTerms = Readonly<{
   npcDemand: number;
 }>;
 
+/** From where to where a stock, or a price, moves. */
+export type Path = Readonly<{ from: number; to: number }>;
+
+type Band = Readonly<{ low: number; high: number }>;
+
 export type Prices = Readonly<{ askCredits: number | null; bidCredits: number | null }>;
 
 /** Tells whether the station trades this good that way: a player buys what it sells. */
@@ -35,9 +40,9 @@ export function unitPrice(terms: PriceTerms, side: Side, stock: number): number 
 }
 
 /** The average price of all units between two stocks: the exact integral of the clamped curve, so splitting a trade gains nothing. */
-export function meanPrice(terms: PriceTerms, side: Side, fromStock: number, toStock: number): number {
-  const { low, high } = bandOf(terms, side);
-  return meanOfClampedLine(rawPrice(terms, side, fromStock), rawPrice(terms, side, toStock), low, high);
+export function meanPrice(terms: PriceTerms, side: Side, stock: Path): number {
+  const line = { from: rawPrice(terms, side, stock.from), to: rawPrice(terms, side, stock.to) };
+  return meanOfClampedLine(line, bandOf(terms, side));
 }
 
 /** Rounds to hundredths of a credit, half up; for showing a price, never for charging one. */
@@ -52,13 +57,13 @@ function rawPrice(terms: PriceTerms, side: Side, stock: number): number {
 }
 
 /** Where both sides trade, the band keeps room for the gap: an ask at the bottom and a bid at the top would otherwise meet. */
-function bandOf(terms: PriceTerms, side: Side): { low: number; high: number } {
+function bandOf(terms: PriceTerms, side: Side): Band {
   const { minCredits: low, maxCredits: high } = COMMODITIES[terms.commodity];
   if (!isTraded(terms, 'BUY') || !isTraded(terms, 'SELL')) return { low, high };
   return side === 'BUY' ? { low: low + LEAST_GAP_CREDITS, high } : { low, high: high - LEAST_GAP_CREDITS };
 }
 
-function meanOfClampedLine(from: number, to: number, low: number, high: number): number {
+function meanOfClampedLine({ from, to }: Path, { low, high }: Band): number {
   const isInside = Math.min(from, to) >= low && Math.max(from, to) <= high;
   if (isInside || from === to) return clamp((from + to) / 2, low, high);
   const area = (price: number): number => {

@@ -2,8 +2,10 @@ import type { Credits } from '@sw/kernel/credits';
 import { meanPrice, type PriceTerms, type Side, toHundredths, unitPrice } from '#/modules/market/rules/price-curve.ts';
 import { FEE_BASIS_POINTS } from '#/modules/trading/rules/balance.ts';
 
-/** What is traded, at which station and under which law. */
-export type Deal = Readonly<{ side: Side; terms: PriceTerms; stock: number; quantity: number; taxBasisPoints: number }>;
+/** A listing and the law it trades under. */
+export type Offer = Readonly<{ terms: PriceTerms; stock: number; taxBasisPoints: number }>;
+
+export type Deal = Offer & Readonly<{ side: Side; quantity: number }>;
 
 /** What a trade costs or brings, to the credit. `totalCredits` is paid on a purchase and received on a sale. */
 export type Charge = Readonly<{
@@ -21,7 +23,7 @@ export type Charge = Readonly<{
  */
 export function chargeFor({ side, terms, stock, quantity, taxBasisPoints }: Deal): Charge {
   const stockAfter = side === 'BUY' ? stock - quantity : stock + quantity;
-  const mean = meanPrice(terms, side, stock, stockAfter);
+  const mean = meanPrice(terms, side, { from: stock, to: stockAfter });
   const grossCredits = side === 'BUY' ? roundUp(mean * quantity) : -roundUp(-mean * quantity);
   const feeCredits = shareOf(grossCredits, terms.isTradeDock ? FEE_BASIS_POINTS.tradeDock : FEE_BASIS_POINTS.standard);
   const taxCredits = side === 'BUY' ? shareOf(grossCredits, BigInt(taxBasisPoints)) : 0n;

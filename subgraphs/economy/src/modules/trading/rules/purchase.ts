@@ -1,11 +1,10 @@
 import type { Credits } from '@sw/kernel/credits';
 import { type Result, refuse } from '@sw/kernel/result';
-import type { PriceTerms } from '#/modules/market/rules/price-curve.ts';
-import { chargeFor } from '#/modules/trading/rules/charge.ts';
-import { honourQuote, type PriceMoved, priceMoved, type QuoteFailure, type StandingQuote } from '#/modules/trading/rules/standing-quote.ts';
+import { chargeFor, type Offer } from '#/modules/trading/rules/charge.ts';
+import { honourQuote, type PriceMoved, priceMoved, type Promised, type QuoteFailure, type StandingQuote } from '#/modules/trading/rules/standing-quote.ts';
 
-export type Offer = Readonly<{ terms: PriceTerms; stock: number; taxBasisPoints: number }>;
-export type Buyer = Readonly<{ isDocked: boolean; freeUnits: number; balanceCredits: Credits }>;
+/** The counter as a buyer stands at it. */
+export type BuyersDesk = Promised & Readonly<{ offer: Offer; freeUnits: number; balanceCredits: Credits }>;
 
 export type PurchaseRefusal =
   | QuoteFailure
@@ -15,16 +14,17 @@ export type PurchaseRefusal =
   | Readonly<{ reason: 'NotEnoughCredits'; shortByCredits: Credits }>;
 
 /** Decides one purchase. Charges exactly what was quoted and never leaves a debt. */
-export function decidePurchase(quote: StandingQuote | null, offer: Offer, buyer: Buyer, now: Date): Result<StandingQuote, PurchaseRefusal> {
-  const standing = honourQuote(quote, 'BUY', buyer.isDocked, now);
+export function decidePurchase(desk: BuyersDesk, now: Date): Result<StandingQuote, PurchaseRefusal> {
+  const { offer, freeUnits, balanceCredits } = desk;
+  const standing = honourQuote(desk, 'BUY', now);
   if (!standing.ok) return standing;
   const { quantity, totalCredits } = standing.value;
   if (quantity > offer.stock) return refuse({ reason: 'NotEnoughStock', stock: offer.stock });
-  if (quantity > buyer.freeUnits) return refuse({ reason: 'HoldFull', freeUnits: buyer.freeUnits });
+  if (quantity > freeUnits) return refuse({ reason: 'HoldFull', freeUnits });
 
   const moved = priceMoved(totalCredits, chargeFor({ ...offer, side: 'BUY', quantity }).totalCredits);
   if (moved) return refuse(moved);
-  const shortByCredits = totalCredits - buyer.balanceCredits;
+  const shortByCredits = totalCredits - balanceCredits;
   if (shortByCredits > 0n) return refuse({ reason: 'NotEnoughCredits', shortByCredits });
 
   return standing;

@@ -8,6 +8,9 @@ import type { Charge } from '#/modules/trading/rules/charge.ts';
 export type StandingQuote = Charge &
   Readonly<{ side: Side; quantity: number; expiresAt: Date; isUsed: boolean }>;
 
+/** A quote and whether its asker is still at the counter. */
+export type Promised = Readonly<{ quote: StandingQuote; isDocked: boolean }>;
+
 export type QuoteFailure =
   | Readonly<{ reason: 'NotFound' }>
   | Readonly<{ reason: 'QuoteExpired' }>
@@ -15,9 +18,9 @@ export type QuoteFailure =
 
 export type PriceMoved = Readonly<{ reason: 'PriceMoved'; totalCredits: Credits }>;
 
-/** Holds the station to its word: the quote exists for this side, still stands, is unused, and its asker is still docked. */
-export function honourQuote(quote: StandingQuote | null, side: Side, isDocked: boolean, now: Date): Result<StandingQuote, QuoteFailure> {
-  if (!quote || quote.side !== side) return refuse({ reason: 'NotFound' });
+/** Holds the station to its word: the quote is for this side, still stands, is unused, and its asker is still docked. */
+export function honourQuote({ quote, isDocked }: Promised, side: Side, now: Date): Result<StandingQuote, QuoteFailure> {
+  if (quote.side !== side) return refuse({ reason: 'NotFound' });
   if (quote.isUsed || quote.expiresAt.getTime() <= now.getTime()) return refuse({ reason: 'QuoteExpired' });
   if (!isDocked) return refuse({ reason: 'NotDocked' });
   return ok(quote);

@@ -29,7 +29,7 @@ describe('a posting', () => {
   });
 
   it('burns what nobody could loot', () => {
-    const posting = lootPosting(shipId, otherShipId, [{ commodity: 'FUEL', quantity: 3 }], [{ commodity: 'FUEL', quantity: 4 }]);
+    const posting = lootPosting(shipId, otherShipId, { taken: [{ commodity: 'FUEL', quantity: 3 }], lost: [{ commodity: 'FUEL', quantity: 4 }] });
     expect(deltaOf(posting, 'hold:shp_terran_b', 'FUEL')).toBe(3n);
     expect(deltaOf(posting, 'burn', 'FUEL')).toBe(4n);
   });

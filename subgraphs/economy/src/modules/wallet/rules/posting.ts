@@ -1,7 +1,7 @@
 import type { CommodityKey } from '@sw/kernel/commodities';
 import type { Credits } from '@sw/kernel/credits';
 import type { PlayerId, RegionId, ShipId, StationId } from '@sw/kernel/ids';
-import type { Stack } from '#/modules/cargo/rules/loot.ts';
+import type { Spoils, Stack } from '#/modules/cargo/rules/loot.ts';
 
 /** What an entry counts: credits, or one of the goods. */
 export type Asset = 'CREDITS' | CommodityKey;
@@ -57,7 +57,7 @@ export const mintPosting = (playerId: PlayerId, credits: Credits, reason: 'start
   ]);
 
 /** A destroyed hold's goods: taken ones change ships, lost ones are burned. */
-export function lootPosting(victim: ShipId, killer: ShipId | null, taken: readonly Stack[], lost: readonly Stack[]): Posting {
+export function lootPosting(victim: ShipId, killer: ShipId | null, { taken, lost }: Spoils): Posting {
   const from: Account = `hold:${victim}`;
   return post([
     ...(killer === null ? [] : taken.flatMap((stack) => moved(stack, from, `hold:${killer}`, 'looted'))),
