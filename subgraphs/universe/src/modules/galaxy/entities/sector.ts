@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+
+/** A place in space; its id is its region and number. */
+export const SectorSchema = defineEntity({
+  name: 'Sector',
+  tableName: 'sector',
+  properties: {
+    regionId: p.string().length(40).primary(),
+    number: p.integer().primary(),
+    clusterIndex: p.smallint(),
+    zoneIndex: p.smallint(),
+    x: p.double(),
+    y: p.double(),
+    z: p.double(),
+    type: p.string().length(20),
+    hazard: p.smallint(),
+    radiation: p.double(),
+    nebulaDepth: p.string().length(10).nullable(),
+    isPocket: p.boolean(),
+  },
+  checks: [
+    { name: 'sector_hazard_check', expression: 'hazard between 0 and 10' },
+    { name: 'sector_radiation_check', expression: 'radiation between 0 and 1' },
+  ],
+});
