@@ -45,7 +45,14 @@ describe('readEnvironment', () => {
   });
 
   it('reads what is written', () => {
-    const written = { GRAPH_PORT: '0', ORIGINS: 'a, b,,c', RETENTION: '15m', REDIS_URL: 'redis://r:6379', OPEN: '0', POOL: '50' };
+    const written = {
+      GRAPH_PORT: '0',
+      ORIGINS: 'a, b,,c',
+      RETENTION: '15m',
+      REDIS_URL: 'redis://r:6379',
+      OPEN: '0',
+      POOL: '50',
+    };
     expect(readEnvironment({ ...sound, ...written }, shape)).toMatchObject({
       GRAPH_PORT: 0,
       ORIGINS: ['a', 'b', 'c'],

@@ -123,7 +123,11 @@ export const optional = <T>(field: Field<T>): Field<T | null> => ({
 });
 
 const wholeNumber = (min: number, max: number): z.ZodType<number, string> =>
-  z.string().regex(/^\d{1,15}$/).transform(Number).pipe(z.number().min(min).max(max));
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
 
 const withFallback = <T>(field: Field<T>, value: T | undefined): Field<T> =>
   value === undefined ? field : { ...field, fallback: { value } };

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { z } from 'zod';
 import type { Outgoing, RequestOrigin, SubgraphOperation } from '#/graphql/request.ts';
 import { type Answer, json, refusal } from '#/http/answer.ts';
-import type { RunningSubgraph } from '#/runtime/subgraph.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 
 const MAX_BATCH = 100;
 
@@ -14,7 +14,7 @@ const operation = z.object({
 const graphqlBody = z.union([operation, z.array(operation).min(1).max(MAX_BATCH)]);
 
 /** Answers one operation, or an array of operations that share one context and its loaders. */
-export async function answerGraphql(running: RunningSubgraph, origin: RequestOrigin, body: unknown): Promise<Answer> {
+export async function answerGraphql(running: ReachableSubgraph, origin: RequestOrigin, body: unknown): Promise<Answer> {
   const parsed = graphqlBody.safeParse(body);
   if (!parsed.success) {
     return refusal(400, { code: 'BAD_USER_INPUT', message: 'the body is not a GraphQL request' });
@@ -23,7 +23,10 @@ export async function answerGraphql(running: RunningSubgraph, origin: RequestOri
   const request = running.requestFor(origin);
   const execute = async (written: z.infer<typeof operation>): Promise<ExecutionResult> =>
     withOutgoing(await request.execute(readOperation(written)), request.base.outgoing);
-  return json(200, Array.isArray(parsed.data) ? await Promise.all(parsed.data.map(execute)) : await execute(parsed.data));
+  return json(
+    200,
+    Array.isArray(parsed.data) ? await Promise.all(parsed.data.map(execute)) : await execute(parsed.data),
+  );
 }
 
 /** The operation as a subgraph executes it. */

@@ -1,17 +1,27 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import type { ExecutionResult as SocketResult, FormattedExecutionResult, ServerOptions, SubscribePayload } from 'graphql-ws';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  parse,
+} from 'graphql';
+import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { SubgraphOperation } from '#/graphql/request.ts';
 import type { Logger } from '#/logger/logger.ts';
-import type { RunningSubgraph, SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { SubgraphRequest } from '#/runtime/subgraph.ts';
 import type { ServiceTokenVerifier } from '#/service-token/service-token.ts';
 import type { Metrics } from '#/telemetry/metrics.ts';
+import { closable } from '#/transport/closable-stream.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 
 export type GraphqlSocketOptions = Readonly<{
-  running: RunningSubgraph;
+  running: ReachableSubgraph;
   verifier: ServiceTokenVerifier;
   log: Logger;
   metrics: Metrics;
@@ -26,7 +36,11 @@ const CLOSE_GRACE_MS = 1_000;
  * operation carries its own in `extensions.serviceToken`, so that one socket serves many viewers.
  */
 export function attachGraphqlSocket(server: Server, options: GraphqlSocketOptions): AsyncDisposable {
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: options.maxPayloadBytes });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: options.maxPayloadBytes,
+  });
   sockets.on('connection', (socket) => {
     options.metrics.socketOpened();
     socket.once('close', () => options.metrics.socketClosed());
@@ -74,14 +88,17 @@ function handlersOf(options: GraphqlSocketOptions): Handlers {
     subscribe: async ({ contextValue }) => {
       const { request, operation } = acceptedIn(contextValue);
       const stream = await request.subscribe(operation);
-      return Symbol.asyncIterator in stream ? maskedStream(stream, options.log) : stream;
+      return Symbol.asyncIterator in stream ? masked(stream, options.log) : stream;
     },
     onNext: (_context, _id, _payload, _args, result) => formatted(result),
     onError: (_context, _id, _payload, errors) => errors.map(formattedError),
   };
 }
 
-async function accept(options: GraphqlSocketOptions, payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
+async function accept(
+  options: GraphqlSocketOptions,
+  payload: SubscribePayload,
+): Promise<ExecutionArgs | GraphQLError[]> {
   const verified = await options.verifier.verify(tokenIn(payload.extensions));
   if (!verified.ok) return [coded('UNAUTHENTICATED', 'a valid service token is required')];
 
@@ -90,7 +107,6 @@ async function accept(options: GraphqlSocketOptions, payload: SubscribePayload):
 
   const operation = {
     query: payload.query,
-    document,
     variables: payload.variables ?? undefined,
     operationName: payload.operationName ?? undefined,
   };
@@ -112,7 +128,15 @@ function parsed(query: string): DocumentNode | GraphQLError {
 }
 
 /** @NOTE graphql-ws closes the whole socket when a stream throws; every other subscription on it would end too. */
-async function* maskedStream(stream: AsyncIterable<ExecutionResult>, log: Logger): AsyncGenerator<ExecutionResult> {
+function masked(stream: AsyncIterable<ExecutionResult>, log: Logger): AsyncIterable<ExecutionResult> {
+  const source = stream[Symbol.asyncIterator]();
+  return closable(maskedResults({ [Symbol.asyncIterator]: () => source }, log), () => source.return?.());
+}
+
+async function* maskedResults(
+  stream: AsyncIterable<ExecutionResult>,
+  log: Logger,
+): AsyncGenerator<ExecutionResult, void, undefined> {
   try {
     yield* stream;
   } catch (err) {
@@ -121,9 +145,12 @@ async function* maskedStream(stream: AsyncIterable<ExecutionResult>, log: Logger
   }
 }
 
-const formatted = (result: SocketResult): FormattedExecutionResult => ({
-  ...result,
-  errors: result.errors?.map(formattedError),
+type SocketResult = Parameters<NonNullable<Handlers['onNext']>>[4];
+
+const formatted = ({ data, errors, extensions }: SocketResult): FormattedExecutionResult => ({
+  ...(errors && { errors: errors.map(formattedError) }),
+  ...(data !== undefined && { data }),
+  ...(extensions && { extensions }),
 });
 
 /** @NOTE a subgraph may hand over errors already written as JSON; graphql-ws alone would fail on them. */
@@ -138,7 +165,7 @@ function acceptedIn(value: unknown): AcceptedOperation {
 }
 
 function tokenIn(bag: Readonly<Record<string, unknown>> | null | undefined): string | null {
-  const token = bag?.['serviceToken'];
+  const token = bag?.serviceToken;
   return typeof token === 'string' ? token : null;
 }
 

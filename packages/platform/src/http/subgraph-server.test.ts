@@ -122,14 +122,12 @@ describe('the internal questions', () => {
     expect(page.body.events.map((event: { seq: string }) => event.seq)).toEqual(['42', '43']);
   });
 
-  it.each([
-    { afterSeq: '0', limit: 501 },
-    { afterSeq: '-1', limit: 5 },
-    { afterSeq: 0, limit: 5 },
-    { limit: 5 },
-  ])('refuse a position or a length out of range: %o', async (body) => {
-    expect((await ask('/internal/log', { body, token: await tokenFor(asService) })).status).toBe(400);
-  });
+  it.each([{ afterSeq: '0', limit: 501 }, { afterSeq: '-1', limit: 5 }, { afterSeq: 0, limit: 5 }, { limit: 5 }])(
+    'refuse a position or a length out of range: %o',
+    async (body) => {
+      expect((await ask('/internal/log', { body, token: await tokenFor(asService) })).status).toBe(400);
+    },
+  );
 });
 
 describe('the socket of a subgraph', () => {
@@ -141,10 +139,17 @@ describe('the socket of a subgraph', () => {
       connectionParams: { serviceToken },
     });
 
-  const ending = (client: ReturnType<typeof clientWith>, payload: { query: string; extensions?: Record<string, unknown> }) =>
+  const ending = (
+    client: ReturnType<typeof clientWith>,
+    payload: { query: string; extensions?: Record<string, unknown> },
+  ) =>
     new Promise<unknown>((resolve) => {
       const results: unknown[] = [];
-      client.subscribe(payload, { next: (result) => results.push(result), error: resolve, complete: () => resolve(results) });
+      client.subscribe(payload, {
+        next: (result) => results.push(result),
+        error: resolve,
+        complete: () => resolve(results),
+      });
     });
 
   it('closes with 4403 without a service token', async () => {
@@ -179,7 +184,10 @@ describe('the socket of a subgraph', () => {
 
   it('ends the streams when the server ends', async () => {
     const client = clientWith(await tokenFor(asService));
-    const over = ending(client, { query: 'subscription { forever }', extensions: { serviceToken: await tokenFor(asNobody) } });
+    const over = ending(client, {
+      query: 'subscription { forever }',
+      extensions: { serviceToken: await tokenFor(asNobody) },
+    });
     await until(() => specimen.openStreams === 1);
     await house[Symbol.asyncDispose]();
     expect(await over).toMatchObject({ code: 1001 });

@@ -9,10 +9,10 @@ import { answerLog, answerOutcome } from '#/http/internal-endpoint.ts';
 import { answerProbe, type Probed } from '#/http/probes.ts';
 import { listen } from '#/lifecycle/listen.ts';
 import type { Logger } from '#/logger/logger.ts';
-import type { RunningSubgraph } from '#/runtime/subgraph.ts';
 import { ServiceTokenVerifier } from '#/service-token/service-token.ts';
 import type { Metrics } from '#/telemetry/metrics.ts';
 import { traceContextOf, withSpan } from '#/telemetry/tracing.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 
 export const MAX_BODY_BYTES = 1_048_576;
 const KEEP_ALIVE_MS = 65_000;
@@ -20,7 +20,7 @@ const REQUEST_LIMIT_MS = 30_000;
 const DRAIN_LIMIT_MS = 5_000;
 
 export type SubgraphServerOptions = Readonly<{
-  running: RunningSubgraph;
+  running: ReachableSubgraph;
   port: number;
   host?: string;
   /** The environment variable that chooses the port, for the error. */
@@ -55,7 +55,11 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Sub
   return { url: listening.url, port: listening.port, [Symbol.asyncDispose]: ending };
 }
 
-type Route = (running: RunningSubgraph, origin: Parameters<typeof answerGraphql>[1], body: unknown) => Promise<Answer>;
+type Route = (
+  running: ReachableSubgraph,
+  origin: Parameters<typeof answerGraphql>[1],
+  body: unknown,
+) => Promise<Answer>;
 
 const ROUTES: ReadonlyMap<string, Route> = new Map([
   ['/graphql', answerGraphql],
@@ -67,7 +71,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map([
 class Door {
   readonly verifier: ServiceTokenVerifier;
   isDraining = false;
-  readonly #running: RunningSubgraph;
+  readonly #running: ReachableSubgraph;
   readonly #log: Logger;
   readonly #probed: Probed;
 
@@ -106,7 +110,8 @@ class Door {
     if (!isJson(request)) return refusal(415, { code: 'BAD_REQUEST', message: 'send application/json' });
 
     const text = await readBody(request, MAX_BODY_BYTES);
-    if (!text.ok) return refusal(413, { code: 'BAD_REQUEST', message: 'the body exceeds 1 MiB' }, { connection: 'close' });
+    if (!text.ok)
+      return refusal(413, { code: 'BAD_REQUEST', message: 'the body exceeds 1 MiB' }, { connection: 'close' });
     const body = parseJson(text.value);
     if (body === undefined) return refusal(400, { code: 'BAD_REQUEST', message: 'the body is not JSON' });
 

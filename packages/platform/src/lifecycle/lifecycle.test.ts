@@ -9,7 +9,10 @@ import { createLogger } from '#/logger/logger.ts';
 
 function listening() {
   const lines: string[] = [];
-  return { lines, log: createLogger({ level: 'info', service: 'test', destination: { write: (line) => void lines.push(line) } }) };
+  return {
+    lines,
+    log: createLogger({ level: 'info', service: 'test', destination: { write: (line) => void lines.push(line) } }),
+  };
 }
 
 describe('Shutdown', () => {

@@ -16,7 +16,7 @@ describe('the logger', () => {
     const { log, last } = listeningLogger();
     log.info({ quantity: 3 }, 'cargo sold');
     expect(last()).toMatchObject({ level: 'info', service: 'economy', quantity: 3, msg: 'cargo sold' });
-    expect(Date.parse(String(last()['time']))).toBeGreaterThan(0);
+    expect(Date.parse(String(last().time))).toBeGreaterThan(0);
   });
 
   it('stays silent below its level', () => {
@@ -28,7 +28,7 @@ describe('the logger', () => {
   it('lets a child speak for another service', () => {
     const { log, last } = listeningLogger();
     loggerFor(log, 'combat').info('shots fired');
-    expect(last()['service']).toBe('combat');
+    expect(last().service).toBe('combat');
   });
 
   it('removes tokens, cookies, passwords and secrets at any depth and keeps their neighbours', () => {
@@ -59,7 +59,7 @@ describe('the logger', () => {
     await withSpan('sell', async (span) => {
       await Promise.resolve();
       log.info('inside');
-      expect(last()['traceId']).toBe(span.spanContext().traceId);
+      expect(last().traceId).toBe(span.spanContext().traceId);
     });
     log.info('outside');
     expect(last()).not.toHaveProperty('traceId');

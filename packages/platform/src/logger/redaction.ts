@@ -6,7 +6,14 @@ const MAX_DEPTH = 8;
 
 /** The private names as they are written in this code base. */
 export const PRIVATE_BINDINGS = [
-  'authorization', 'cookie', 'password', 'secret', 'token', 'accessToken', 'refreshToken', 'serviceToken',
+  'authorization',
+  'cookie',
+  'password',
+  'secret',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'serviceToken',
 ] as const;
 
 export const REDACTED = '[redacted]';

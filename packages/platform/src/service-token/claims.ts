@@ -1,4 +1,4 @@
-import { parseId, type Id, type IdKind } from '@sw/kernel/ids';
+import { type Id, type IdKind, parseId } from '@sw/kernel/ids';
 import { z } from 'zod';
 import type { ClientFacts, Viewer } from '#/graphql/viewer.ts';
 

@@ -98,7 +98,11 @@ describe('a service token is refused', () => {
     ['from a subgraph that speaks as the gateway', () => forged({ ...claims, iss: 'combat' }), 'WrongIssuer'],
     ['when it is unsigned', async () => unsigned, 'WrongAlgorithm'],
     ['when it was changed', tampered, 'WrongSignature'],
-    ['when another secret signed it', () => forged(claims, 'another-secret-of-forty-characters-xxxxx'), 'WrongSignature'],
+    [
+      'when another secret signed it',
+      () => forged(claims, 'another-secret-of-forty-characters-xxxxx'),
+      'WrongSignature',
+    ],
     ['when its viewer is none', () => forged({ ...claims, viewer: { userId: 'plr_1' } }), 'Malformed'],
   ])('%s', async (_when, make, reason) => {
     expect(await verifier.verify(await make())).toEqual({ ok: false, refusal: { reason } });

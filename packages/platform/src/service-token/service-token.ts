@@ -1,10 +1,10 @@
 import type { webcrypto } from 'node:crypto';
-import { SUBGRAPHS, type SubgraphName } from '@sw/kernel/events/catalogue';
 import type { Clock } from '@sw/kernel/clock';
-import { type Result, ok, refuse } from '@sw/kernel/result';
+import { SUBGRAPHS, type SubgraphName } from '@sw/kernel/events/catalogue';
+import { ok, type Result, refuse } from '@sw/kernel/result';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import type { Caller, ClientFacts, Viewer } from '#/graphql/viewer.ts';
 import type { RequestOrigin } from '#/graphql/request.ts';
+import type { Caller } from '#/graphql/viewer.ts';
 import { readClientFacts, readViewer } from '#/service-token/claims.ts';
 
 export type ServiceIssuer = SubgraphName | 'gateway';
@@ -89,7 +89,10 @@ export class ServiceTokenVerifier {
     return ok(read.value.origin);
   }
 
-  async #read(token: string, now: Date): Promise<Result<{ origin: RequestOrigin; acceptUntilMs: number }, TokenRefusal>> {
+  async #read(
+    token: string,
+    now: Date,
+  ): Promise<Result<{ origin: RequestOrigin; acceptUntilMs: number }, TokenRefusal>> {
     try {
       const { payload } = await jwtVerify(token, await this.#key, {
         algorithms: ['HS256'],
@@ -98,9 +101,9 @@ export class ServiceTokenVerifier {
         currentDate: now,
         requiredClaims: ['exp', 'iss', 'aud', 'iat'],
       });
-      const caller = readCaller(payload.iss, payload['caller']);
+      const caller = readCaller(payload.iss, payload.caller);
       if (caller === null) return refuse({ reason: 'WrongIssuer' });
-      const origin = { caller, viewer: readViewer(payload['viewer']), client: readClientFacts(payload['client']) };
+      const origin = { caller, viewer: readViewer(payload.viewer), client: readClientFacts(payload.client) };
       return ok({ origin, acceptUntilMs: ((payload.exp ?? 0) + TOKEN_LEEWAY_SECONDS) * 1_000 });
     } catch (error) {
       return refuse({ reason: reasonOf(error) });
@@ -133,4 +136,7 @@ function forgetOldest(remembered: Map<string, unknown>): void {
 }
 
 const hmacKey = (secret: string): Promise<webcrypto.CryptoKey> =>
-  crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { VitalSigns } from '#/telemetry/vital-signs.ts';
 
 export type OperationKind = 'query' | 'mutation' | 'subscription';
@@ -74,7 +74,10 @@ function instrumentsOf(registry: Registry) {
     inboxLagEvents: gauge('sw_inbox_lag_events', 'Events not taken yet', ['publisher']),
     inboxLagSeconds: gauge('sw_inbox_lag_seconds', 'Age of the oldest event not taken yet', ['publisher']),
     reservationsHeld: counter('sw_reservations_held_total', 'Reservations granted', ['kind']),
-    reservationsClosed: counter('sw_reservations_closed_total', 'Reservations settled or released', ['kind', 'outcome']),
+    reservationsClosed: counter('sw_reservations_closed_total', 'Reservations settled or released', [
+      'kind',
+      'outcome',
+    ]),
     reservationsSwept: counter('sw_reservations_swept_total', 'Reservations found past their expiry', ['kind']),
     sockets: gauge('sw_sockets', 'Open WebSocket connections', []),
   };
@@ -89,7 +92,10 @@ function reporterOf(service: string, to: Instruments, renderMetrics: () => Promi
       vitals.record(durationSeconds, outcome === 'failed');
     },
     transactionRetried: (code) => to.transactionsRetried.inc({ service, code }),
-    eventPublished: (type) => to.eventsPublished.inc({ service, type }),
+    eventPublished(type) {
+      to.eventsPublished.inc({ service, type });
+      vitals.recordEvent();
+    },
     eventConsumed: (type, outcome) => to.eventsConsumed.inc({ service, type, outcome }),
     eventDeadLettered: (type) => to.eventsDeadLettered.inc({ service, type }),
     inboxLag(publisher, lag) {

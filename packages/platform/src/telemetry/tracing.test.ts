@@ -1,7 +1,14 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { activeTraceId, startTracing, traceContextOf, traceHeaders, type Tracing, withSpan } from '#/telemetry/tracing.ts';
+import {
+  activeTraceId,
+  startTracing,
+  type Tracing,
+  traceContextOf,
+  traceHeaders,
+  withSpan,
+} from '#/telemetry/tracing.ts';
 
 let tracing: Tracing | null = null;
 afterEach(async () => {
@@ -22,8 +29,11 @@ describe('tracing without a collector', () => {
 
   it('carries the trace to another process in W3C headers', async () => {
     tracing = startTracing({ service: 'test', endpoint: null });
-    const { headers, traceId } = await withSpan('send', async () => ({ headers: traceHeaders(), traceId: activeTraceId() }));
-    expect(headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
+    const { headers, traceId } = await withSpan('send', async () => ({
+      headers: traceHeaders(),
+      traceId: activeTraceId(),
+    }));
+    expect(headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
     const received = await withSpan('receive', async () => activeTraceId(), { parent: traceContextOf(headers) });
     expect(received).toBe(traceId);
   });

@@ -4,7 +4,10 @@ import { VitalSigns } from '#/telemetry/vital-signs.ts';
 function watched() {
   let nowMs = 1_000_000;
   const vitals = new VitalSigns(() => nowMs);
-  return { vitals, pass: (seconds: number) => void (nowMs += seconds * 1_000) };
+  const pass = (seconds: number): void => {
+    nowMs += seconds * 1_000;
+  };
+  return { vitals, pass };
 }
 
 describe('vital signs', () => {

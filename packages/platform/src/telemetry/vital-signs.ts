@@ -3,6 +3,8 @@ export type VitalSummary = Readonly<{
   intervalSeconds: number;
   requestsPerSecond: number;
   errorsPerSecond: number;
+  /** Events published. */
+  eventsPerSecond: number;
   /** 0 when nothing was asked. */
   p95Milliseconds: number;
 }>;
@@ -13,7 +15,7 @@ const FIRST_BUCKET_MS = 0.1;
 const BUCKET_GROWTH = 1.25;
 const BUCKETS = 61;
 
-type Second = { at: number; requests: number; errors: number; readonly durations: Uint32Array };
+type Second = { at: number; requests: number; errors: number; events: number; readonly durations: Uint32Array };
 
 /** Counts requests of the last minute second by second, in constant memory. */
 export class VitalSigns {
@@ -22,6 +24,7 @@ export class VitalSigns {
     at: -1,
     requests: 0,
     errors: 0,
+    events: 0,
     durations: new Uint32Array(BUCKETS),
   }));
 
@@ -37,6 +40,10 @@ export class VitalSigns {
     second.durations[bucket] = (second.durations[bucket] ?? 0) + 1;
   }
 
+  recordEvent(): void {
+    this.#current().events += 1;
+  }
+
   /** Sums up the last whole seconds, at most 60; the second under way is left out. */
   summary(intervalSeconds = 5): VitalSummary {
     const seconds = Math.min(Math.max(1, Math.trunc(intervalSeconds)), KEPT_SECONDS - 4);
@@ -44,22 +51,25 @@ export class VitalSigns {
     const recent = this.#ring.filter((second) => second.at >= now - seconds && second.at < now);
     const requests = recent.reduce((sum, second) => sum + second.requests, 0);
     const errors = recent.reduce((sum, second) => sum + second.errors, 0);
+    const events = recent.reduce((sum, second) => sum + second.events, 0);
 
     return {
       intervalSeconds: seconds,
       requestsPerSecond: requests / seconds,
       errorsPerSecond: errors / seconds,
+      eventsPerSecond: events / seconds,
       p95Milliseconds: percentile(recent, Math.ceil(requests * 0.95)),
     };
   }
 
   #current(): Second {
     const at = Math.floor(this.#nowMs() / 1_000);
-    const second = this.#ring[at % KEPT_SECONDS] ?? { at, requests: 0, errors: 0, durations: new Uint32Array(BUCKETS) };
+    const second = this.#ring[at % KEPT_SECONDS] ?? { at, requests: 0, errors: 0, events: 0, durations: new Uint32Array(BUCKETS) };
     if (second.at !== at) {
       second.at = at;
       second.requests = 0;
       second.errors = 0;
+      second.events = 0;
       second.durations.fill(0);
     }
     return second;

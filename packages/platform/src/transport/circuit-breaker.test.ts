@@ -7,7 +7,10 @@ function breaker() {
   const fail = (times: number): void => {
     for (let count = 0; count < times; count += 1) if (circuit.admit()) circuit.failed();
   };
-  return { circuit, fail, pass: (ms: number) => void (nowMs += ms) };
+  const pass = (ms: number): void => {
+    nowMs += ms;
+  };
+  return { circuit, fail, pass };
 }
 
 describe('a circuit', () => {
@@ -47,15 +50,6 @@ describe('a circuit', () => {
       expect(circuit.admit()).toBe(true);
       circuit.failed();
     }
-  });
-
-  it('gives the trial to the next one when the first is withdrawn', () => {
-    const { circuit, fail, pass } = breaker();
-    fail(3);
-    pass(100);
-    circuit.admit();
-    circuit.withdrawn();
-    expect(circuit.admit()).toBe(true);
   });
 
   it('is not held open longer by failures of requests sent before it opened', () => {

@@ -33,7 +33,7 @@ export class CircuitBreaker {
     return this.#nowMs() < this.#openUntilMs ? 'open' : 'half-open';
   }
 
-  /** Whether one request may be sent; every granted request must be answered by succeeded, failed or withdrawn. */
+  /** Whether one request may be sent; every granted request must be answered by succeeded or failed. */
   admit(): boolean {
     const { state } = this;
     if (state === 'closed') return true;
@@ -56,10 +56,5 @@ export class CircuitBreaker {
     if (trialFailed) this.#pauseMs = Math.min(this.#pauseMs * 2, this.#longestPauseMs);
     else if (this.#failures < this.#failuresToOpen || this.#openUntilMs !== null) return;
     this.#openUntilMs = this.#nowMs() + this.#pauseMs;
-  }
-
-  /** The request ended without a word about the service, for example because the asker left. */
-  withdrawn(): void {
-    this.#isTrying = false;
   }
 }

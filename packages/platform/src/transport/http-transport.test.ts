@@ -32,7 +32,9 @@ const reasonOf = async (answer: Promise<unknown>): Promise<UnavailableReason | '
   );
 
 /** A server that is no subgraph. */
-async function impostor(answer: (respond: (status: number, body: string) => void) => void): Promise<{ url: string; asked: () => number }> {
+async function impostor(
+  answer: (respond: (status: number, body: string) => void) => void,
+): Promise<{ url: string; asked: () => number }> {
   let asked = 0;
   const server = createServer((request, response) => {
     asked += 1;
@@ -92,7 +94,9 @@ describe('a fetch over HTTP', () => {
 describe('operations of one request that begin in the same turn', () => {
   it('travel as one, share a context, and each gets its own answer', async () => {
     const requestKey = {};
-    const asked = ['{ request }', '{ whoAmI }', '{ broken }'].map((query) => transport.fetch({ ...asViewer, query, requestKey }));
+    const asked = ['{ request }', '{ whoAmI }', '{ broken }'].map((query) =>
+      transport.fetch({ ...asViewer, query, requestKey }),
+    );
     const [first, second, third] = await Promise.all(asked);
     expect(first?.result.data).toEqual({ request: 1 });
     expect(second?.result.data).toEqual({ whoAmI: 'gateway ses_s1 203.0.113.9' });
@@ -189,7 +193,8 @@ describe('a subscription over the socket', () => {
 
   it('brings every result in order and ends with the stream', async () => {
     const results: unknown[] = [];
-    for await (const result of await transport.subscribe({ ...asNobody, query: 'subscription { count(to: 3) }' })) results.push(result.data);
+    for await (const result of await transport.subscribe({ ...asNobody, query: 'subscription { count(to: 3) }' }))
+      results.push(result.data);
     expect(results).toEqual([{ count: 1 }, { count: 2 }, { count: 3 }]);
   });
 
@@ -208,6 +213,15 @@ describe('a subscription over the socket', () => {
     leaving.abort();
     await until(() => specimen.openStreams === 0);
     expect((await stream.next()).done).toBe(true);
+  });
+
+  it('ends at once in the subgraph when its reader leaves while nothing happens', async () => {
+    const stream = await subscribeTo('subscription { quiet }');
+    const waiting = stream.next();
+    await until(() => specimen.openStreams === 1);
+    await stream.return?.();
+    expect((await waiting).done).toBe(true);
+    await until(() => specimen.openStreams === 0);
   });
 
   it('brings the refusal of the operation as its only result', async () => {

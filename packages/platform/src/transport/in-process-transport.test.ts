@@ -43,7 +43,11 @@ describe('a subgraph of the same process', () => {
 
   it('ends a subscription when its reader aborts', async () => {
     const leaving = new AbortController();
-    const stream = await transport.subscribe({ ...asNobody, query: 'subscription { forever }', signal: leaving.signal });
+    const stream = await transport.subscribe({
+      ...asNobody,
+      query: 'subscription { forever }',
+      signal: leaving.signal,
+    });
     if (!(Symbol.asyncIterator in stream)) throw new Error('refused');
     const iterator = stream[Symbol.asyncIterator]();
     expect((await iterator.next()).value).toMatchObject({ data: { forever: 1 } });

@@ -3,7 +3,8 @@ import type { ExecutionResult } from 'graphql';
 import type { RequestOrigin } from '#/graphql/request.ts';
 import type { LogPage } from '#/outbox/event-log.ts';
 import type { CommandOutcome } from '#/reservations/initiator.ts';
-import type { RunningSubgraph, SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 import type { SubgraphTransport, TransportAnswer, TransportRequest } from '#/transport/transport.ts';
 
 type Shared = Readonly<{ origin: RequestOrigin; request: SubgraphRequest }>;
@@ -11,10 +12,10 @@ type Shared = Readonly<{ origin: RequestOrigin; request: SubgraphRequest }>;
 /** Reaches a subgraph of this same process: no socket, no text, one context per request key. */
 export class InProcessTransport implements SubgraphTransport {
   readonly name: SubgraphName;
-  readonly #running: RunningSubgraph;
+  readonly #running: ReachableSubgraph;
   readonly #shared = new WeakMap<object, Shared>();
 
-  constructor(running: RunningSubgraph) {
+  constructor(running: ReachableSubgraph) {
     this.name = running.name;
     this.#running = running;
   }

@@ -19,10 +19,7 @@ export class PeerFault extends Error {
 }
 
 /** The other subgraphs as this service reaches them; a transport may join the map after the peers are made. */
-export function peersOver(
-  self: ServiceIssuer,
-  transports: ReadonlyMap<SubgraphName, SubgraphTransport>,
-): Peers {
+export function peersOver(self: ServiceIssuer, transports: ReadonlyMap<SubgraphName, SubgraphTransport>): Peers {
   const transportTo = (subgraph: SubgraphName): SubgraphTransport => {
     const transport = transports.get(subgraph);
     if (!transport) throw new PeerUnavailable(subgraph, 'unreachable');

@@ -19,7 +19,10 @@ describe('a result stream', () => {
     const waiting = [stream.next(), stream.next()];
     stream.push(result(1));
     stream.end();
-    expect(await Promise.all(waiting)).toEqual([{ done: false, value: result(1) }, { done: true, value: undefined }]);
+    expect(await Promise.all(waiting)).toEqual([
+      { done: false, value: result(1) },
+      { done: true, value: undefined },
+    ]);
 
     const failing = new ResultStream(() => undefined);
     const rejected = failing.next();

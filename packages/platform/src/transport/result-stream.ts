@@ -17,7 +17,10 @@ export class ResultStream implements AsyncIterableIterator<ExecutionResult> {
   push(result: ExecutionResult): void {
     if (this.#end) return;
     const reader = this.#readers.shift();
-    if (reader) return reader.resolve({ done: false, value: result });
+    if (reader) {
+      reader.resolve({ done: false, value: result });
+      return;
+    }
     this.#waiting.push(result);
     if (this.#waiting.length > MAX_WAITING) {
       this.fail(new Error('the reader of a subscription is too slow'));

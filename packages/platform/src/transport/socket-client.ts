@@ -17,6 +17,8 @@ export type SocketClientOptions = Readonly<{
   url: string;
   /** The token that opens the connection. */
   connectionToken: () => Promise<string>;
+  pingEveryMs?: number;
+  pongWithinMs?: number;
 }>;
 
 /** One graphql-ws connection for all subscriptions to a subgraph; it opens with the first and closes after the last. */
@@ -24,15 +26,15 @@ export class SocketClient implements AsyncDisposable {
   readonly #subgraph: SubgraphName;
   readonly #client: Client;
 
-  constructor({ subgraph, url, connectionToken }: SocketClientOptions) {
+  constructor({ subgraph, url, connectionToken, pingEveryMs, pongWithinMs }: SocketClientOptions) {
     this.#subgraph = subgraph;
-    const watch = new PongWatch(() => this.#client.terminate());
+    const watch = new PongWatch(pongWithinMs ?? PONG_WITHIN_MS, () => this.#client.terminate());
     this.#client = createClient({
       url,
       webSocketImpl: WebSocket,
       lazy: true,
       lazyCloseTimeout: LINGER_MS,
-      keepAlive: PING_EVERY_MS,
+      keepAlive: pingEveryMs ?? PING_EVERY_MS,
       connectionAckWaitTimeout: ACK_WITHIN_MS,
       // A lost connection is the caller's to hear: only it knows the cursor to go on from.
       retryAttempts: 0,
@@ -72,22 +74,26 @@ export class SocketClient implements AsyncDisposable {
       return;
     }
     const code = codeOf(reason);
-    stream.fail(new PeerUnavailable(this.#subgraph, LOSSES.get(code) ?? 'unreachable', `the socket closed with ${code}`));
+    stream.fail(
+      new PeerUnavailable(this.#subgraph, LOSSES.get(code) ?? 'unreachable', `the socket closed with ${code}`),
+    );
   }
 }
 
 /** Notices a peer that holds the connection and says nothing. */
 class PongWatch {
+  readonly #withinMs: number;
   readonly #onSilence: () => void;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(onSilence: () => void) {
+  constructor(withinMs: number, onSilence: () => void) {
+    this.#withinMs = withinMs;
     this.#onSilence = onSilence;
   }
 
   pinged(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onSilence, PONG_WITHIN_MS);
+    this.#timer = setTimeout(this.#onSilence, this.#withinMs);
   }
 
   ponged(): void {

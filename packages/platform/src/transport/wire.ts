@@ -37,7 +37,7 @@ const resultShape = z.looseObject({
 export function readAnswer(value: unknown): TransportAnswer | null {
   if (!resultShape.safeParse(value).success) return null;
   const result = value as ExecutionResult;
-  if (result.extensions?.['outgoing'] === undefined) return { result, outgoing: {} };
+  if (result.extensions?.outgoing === undefined) return { result, outgoing: {} };
 
   const { outgoing, ...extensions } = result.extensions;
   const instructions = outgoingShape.safeParse(outgoing);

@@ -4,10 +4,10 @@ import type { RequestOrigin } from '#/graphql/request.ts';
 import type { Viewer } from '#/graphql/viewer.ts';
 import { type SubgraphServer, serveSubgraph } from '#/http/subgraph-server.ts';
 import { createLogger } from '#/logger/logger.ts';
-import type { RunningSubgraph } from '#/runtime/subgraph.ts';
-import { ServiceTokenMint, type ServiceIssuer } from '#/service-token/service-token.ts';
+import { type ServiceIssuer, ServiceTokenMint } from '#/service-token/service-token.ts';
 import { ProcessMetrics } from '#/telemetry/metrics.ts';
 import { HttpTransport, type HttpTransportOptions } from '#/transport/http-transport.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 import { Specimen } from '#/transport/testing/specimen.ts';
 
 export const SECRET = 'a-secret-for-tests-of-forty-characters-x';
@@ -30,12 +30,20 @@ export const asNobody: RequestOrigin = { viewer: null, caller: { kind: 'gateway'
 export const asService: RequestOrigin = { viewer: null, caller: { kind: 'service', name: 'gateway' }, client: null };
 
 /** A specimen behind a real server on a free port, and what it wrote to its log. */
-export async function served(port = 0, running: RunningSubgraph = new Specimen()) {
+export async function served(port = 0, running: ReachableSubgraph = new Specimen()) {
   const lines: string[] = [];
   const log = createLogger({ level: 'info', service: 'test', destination: { write: (line) => void lines.push(line) } });
   const metrics = new ProcessMetrics().of('economy');
   const portVariable = 'ECONOMY_PORT';
-  const server: SubgraphServer = await serveSubgraph({ running, port, portVariable, secret: SECRET, clock, log, metrics });
+  const server: SubgraphServer = await serveSubgraph({
+    running,
+    port,
+    portVariable,
+    secret: SECRET,
+    clock,
+    log,
+    metrics,
+  });
   return { running, server, lines, metrics, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
 

@@ -2,8 +2,8 @@ import {
   buildSchema,
   type ExecutionResult,
   execute,
-  type GraphQLSchema,
   GraphQLError,
+  type GraphQLSchema,
   parse,
   subscribe,
   validate,
@@ -11,25 +11,30 @@ import {
 import type { RequestBase, RequestOrigin, SubgraphOperation } from '#/graphql/request.ts';
 import type { LogPage } from '#/outbox/event-log.ts';
 import type { CommandOutcome } from '#/reservations/initiator.ts';
-import type { RunningSubgraph, SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { ReachableSubgraph } from '#/transport/reachable-subgraph.ts';
 
 const SDL = /* GraphQL */ `
   type Query { whoAmI: String! request: Int! slow: Int! broken: Int! big: String! }
   type Mutation { login: Boolean! slowly: Int! }
-  type Subscription { count(to: Int!, breakAt: Int): Int! forever: Int! }
+  type Subscription { count(to: Int!, breakAt: Int): Int! forever: Int! quiet: Int! }
 `;
 
 /** A small subgraph with a real schema, for tests of what carries requests to subgraphs. */
-export class Specimen implements RunningSubgraph {
-  readonly name = 'economy';
+export class Specimen implements ReachableSubgraph {
+  readonly name = 'economy' as const;
   readonly schema: GraphQLSchema = buildSchema(SDL);
-  readonly typeDefs = parse(SDL);
   requests = 0;
-  executed: string[] = [];
-  openStreams = 0;
   sick: readonly string[] = [];
   /** Opened by a test that wants `slow` to answer. */
   gate = Promise.withResolvers<number>();
+
+  readonly #open = new Set<object>();
+
+  /** Subscriptions whose reader has not left. */
+  get openStreams(): number {
+    return this.#open.size;
+  }
 
   requestFor(origin: RequestOrigin): SubgraphRequest {
     this.requests += 1;
@@ -46,13 +51,12 @@ export class Specimen implements RunningSubgraph {
     return {
       base,
       execute: async (operation): Promise<ExecutionResult> => {
-        this.executed.push(operation.query);
         const errors = validate(this.schema, operation.document ?? parse(operation.query));
         return errors.length > 0 ? { errors } : execute(args(operation));
       },
       subscribe: async (operation) => {
         const stream = await subscribe(args(operation));
-        return Symbol.asyncIterator in stream ? this.#counted(stream) : stream;
+        return Symbol.asyncIterator in stream ? this.#watched(stream) : stream;
       },
     };
   }
@@ -79,8 +83,6 @@ export class Specimen implements RunningSubgraph {
     return this.sick;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {}
-
   readonly #root = {
     whoAmI: (_args: unknown, { base }: { base: RequestBase }) =>
       [base.caller.kind, base.viewer?.sessionId ?? 'nobody', base.client?.address ?? 'nowhere'].join(' '),
@@ -101,6 +103,7 @@ export class Specimen implements RunningSubgraph {
         yield { count };
       }
     },
+    quiet,
     forever: async function* () {
       for (let forever = 1; ; forever += 1) {
         yield { forever };
@@ -109,12 +112,41 @@ export class Specimen implements RunningSubgraph {
     },
   };
 
-  async *#counted(stream: AsyncIterable<ExecutionResult>): AsyncGenerator<ExecutionResult> {
-    this.openStreams += 1;
-    try {
-      yield* stream;
-    } finally {
-      this.openStreams -= 1;
-    }
+  #watched(stream: AsyncIterable<ExecutionResult>): AsyncIterableIterator<ExecutionResult> {
+    const source = stream[Symbol.asyncIterator]();
+    this.#open.add(source);
+    const gone = (): boolean => this.#open.delete(source);
+    const watched: AsyncIterableIterator<ExecutionResult> = {
+      async next() {
+        const step = await source.next().catch((error: unknown) => {
+          gone();
+          throw error;
+        });
+        if (step.done) gone();
+        return step;
+      },
+      async return() {
+        gone();
+        return (await source.return?.()) ?? DONE;
+      },
+      [Symbol.asyncIterator]: () => watched,
+    };
+    return watched;
   }
+}
+
+const DONE: IteratorResult<never, undefined> = { done: true, value: undefined };
+
+/** A stream in which nothing happens until its reader leaves. */
+function quiet(): AsyncIterableIterator<never, undefined> {
+  const left = Promise.withResolvers<IteratorResult<never, undefined>>();
+  const stream: AsyncIterableIterator<never, undefined> = {
+    next: () => left.promise,
+    async return() {
+      left.resolve(DONE);
+      return DONE;
+    },
+    [Symbol.asyncIterator]: () => stream,
+  };
+  return stream;
 }
