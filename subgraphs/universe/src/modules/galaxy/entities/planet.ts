@@ -15,5 +15,5 @@ export const PlanetSchema = defineEntity({
     richness: p.double(),
   },
   indexes: [{ name: 'planet_sector_index', properties: ['regionId', 'sectorNumber'] }],
-  checks: [{ name: 'planet_habitability_check', expression: 'habitability between 0 and 100' }],
+  checks: [{ name: 'planet_habitability_check', expression: 'habitability >= 0 and habitability <= 100' }],
 });

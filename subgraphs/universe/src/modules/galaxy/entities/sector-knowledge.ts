@@ -16,7 +16,7 @@ export const SectorKnowledgeSchema = defineEntity({
     snapshot: p.json().nullable(),
   },
   checks: [
-    { name: 'sector_knowledge_level_check', expression: 'level between 1 and 3' },
+    { name: 'sector_knowledge_level_check', expression: 'level >= 1 and level <= 3' },
     { name: 'sector_knowledge_seen_check', expression: '(level = 1) = (last_seen_at is null) and (level = 1) = (snapshot is null)' },
   ],
 });

@@ -19,7 +19,6 @@ export const SectorSchema = defineEntity({
     isPocket: p.boolean(),
   },
   checks: [
-    { name: 'sector_hazard_check', expression: 'hazard between 0 and 10' },
-    { name: 'sector_radiation_check', expression: 'radiation between 0 and 1' },
+    { name: 'sector_hazard_check', expression: 'hazard >= 0 and hazard <= 10' },
   ],
 });

@@ -16,5 +16,5 @@ export const StationSchema = defineEntity({
     tradeDockTier: p.string().length(1).nullable(),
   },
   uniques: [{ name: 'station_sector_unique', properties: ['regionId', 'sectorNumber'] }],
-  checks: [{ name: 'station_class_check', expression: 'station_class between 0 and 11' }],
+  checks: [{ name: 'station_class_check', expression: 'station_class >= 0 and station_class <= 11' }],
 });

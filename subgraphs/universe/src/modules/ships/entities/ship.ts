@@ -23,6 +23,6 @@ export const ShipSchema = defineEntity({
   checks: [
     { name: 'ship_status_check', expression: "status in ('IN_SPACE', 'DOCKED', 'IN_COMBAT', 'DESTROYED')" },
     { name: 'ship_docked_check', expression: "(status = 'DOCKED') = (station_id is not null)" },
-    { name: 'ship_credit_check', expression: 'credit_thirds between 0 and 2' },
+    { name: 'ship_credit_check', expression: 'credit_thirds >= 0 and credit_thirds <= 2' },
   ],
 });

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122183502 extends Migration {
+export class Migration20261122183536 extends Migration {
 
-  override name = 'Migration20261122183502';
+  override name = 'Migration20261122183536';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "universe"."cluster" ("region_id" varchar(40) not null, "cluster_index" smallint not null, "name" varchar(60) not null, "kind" varchar(20) not null, "nebula_colour" varchar(20) null, "nebula_field_strength" smallint null, "nebula_coverage_percent" smallint null, primary key ("region_id", "cluster_index"));`);
@@ -54,21 +54,20 @@ export class Migration20261122183502 extends Migration {
     this.addSql(`alter table "universe"."pilot" add constraint "pilot_turns_check" check (turns >= 0);`);
     this.addSql(`alter table "universe"."pilot" add constraint "pilot_lifetime_check" check (lifetime_turns_spent >= 0);`);
 
-    this.addSql(`alter table "universe"."planet" add constraint "planet_habitability_check" check (habitability between 0 and 100);`);
+    this.addSql(`alter table "universe"."planet" add constraint "planet_habitability_check" check (habitability >= 0 and habitability <= 100);`);
 
     this.addSql(`alter table "universe"."reservation" add constraint "reservation_status_check" check (status in ('held', 'settled', 'released'));`);
 
-    this.addSql(`alter table "universe"."sector" add constraint "sector_hazard_check" check (hazard between 0 and 10);`);
-    this.addSql(`alter table "universe"."sector" add constraint "sector_radiation_check" check (radiation between 0 and 1);`);
+    this.addSql(`alter table "universe"."sector" add constraint "sector_hazard_check" check (hazard >= 0 and hazard <= 10);`);
 
-    this.addSql(`alter table "universe"."sector_knowledge" add constraint "sector_knowledge_level_check" check (level between 1 and 3);`);
+    this.addSql(`alter table "universe"."sector_knowledge" add constraint "sector_knowledge_level_check" check (level >= 1 and level <= 3);`);
     this.addSql(`alter table "universe"."sector_knowledge" add constraint "sector_knowledge_seen_check" check ((level = 1) = (last_seen_at is null) and (level = 1) = (snapshot is null));`);
 
     this.addSql(`alter table "universe"."ship" add constraint "ship_status_check" check (status in ('IN_SPACE', 'DOCKED', 'IN_COMBAT', 'DESTROYED'));`);
     this.addSql(`alter table "universe"."ship" add constraint "ship_docked_check" check ((status = 'DOCKED') = (station_id is not null));`);
-    this.addSql(`alter table "universe"."ship" add constraint "ship_credit_check" check (credit_thirds between 0 and 2);`);
+    this.addSql(`alter table "universe"."ship" add constraint "ship_credit_check" check (credit_thirds >= 0 and credit_thirds <= 2);`);
 
-    this.addSql(`alter table "universe"."station" add constraint "station_class_check" check (station_class between 0 and 11);`);
+    this.addSql(`alter table "universe"."station" add constraint "station_class_check" check (station_class >= 0 and station_class <= 11);`);
 
     this.addSql(`alter table "universe"."warp" add constraint "warp_kind_check" check ((kind = 'WARP' and tunnel_kind is null and not is_latent) or (kind = 'TUNNEL' and tunnel_kind is not null));`);
     this.addSql(`alter table "universe"."warp" add constraint "warp_turn_cost_check" check (turn_cost >= 1);`);
