@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Id, UserId } from '@sw/kernel/ids';
 
+const APPEND_ONLY = "raise exception 'the audit log is append-only'; return null;";
+
 /** One act of an administrator; the database refuses to change or delete it. */
 export const AuditEntrySchema = defineEntity({
   name: 'AuditEntry',
@@ -18,6 +20,10 @@ export const AuditEntrySchema = defineEntity({
     address: p.text().strictNullable(),
   },
   indexes: [{ properties: ['at', 'id'] }],
+  // The migration adds the same for truncate, which the schema comparison does not see.
+  triggers: [
+    { name: 'audit_entry_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row', body: APPEND_ONLY },
+  ],
 });
 
 export type AuditEntry = InferEntity<typeof AuditEntrySchema>;

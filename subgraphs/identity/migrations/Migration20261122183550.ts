@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122183451 extends Migration {
+export class Migration20261122183550 extends Migration {
 
-  override name = 'Migration20261122183451';
+  override name = 'Migration20261122183550';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "identity"."audit_entry" ("id" text not null, "at" timestamptz(3) not null, "actor_user_id" text null, "action" text not null, "target_type" text not null, "target_id" text not null, "reason" text null, "before" text null, "after" text null, "address" text null, primary key ("id"));`);
@@ -50,6 +50,10 @@ export class Migration20261122183451 extends Migration {
     this.addSql(`alter table "identity"."player" add constraint "player_user_id_unique" unique ("user_id");`);
     this.addSql(`alter table "identity"."player" add constraint "player_nickname_skeleton_unique" unique ("nickname_skeleton");`);
 
+    this.addSql(`create or replace function "identity"."audit_entry_audit_entry_append_only_fn"() returns trigger as \$\$ begin raise exception 'the audit log is append-only'; return null; end; \$\$ language plpgsql;`);
+    this.addSql(`create trigger "audit_entry_append_only" BEFORE UPDATE OR DELETE on "identity"."audit_entry" for each ROW execute function "identity"."audit_entry_audit_entry_append_only_fn"();`);
+    this.addSql(`create trigger "audit_entry_not_truncated" BEFORE TRUNCATE on "identity"."audit_entry" for each STATEMENT execute function "identity"."audit_entry_audit_entry_append_only_fn"();`);
+
     this.addSql(`alter table "identity"."command_outcome" add constraint "command_outcome_check" check (outcome in ('settled', 'cancelled'));`);
 
     this.addSql(`alter table "identity"."reservation" add constraint "reservation_status_check" check (status in ('held', 'settled', 'released'));`);
@@ -61,11 +65,6 @@ export class Migration20261122183451 extends Migration {
     this.addSql(`alter table "identity"."refresh_token" add constraint "refresh_token_session_id_foreign" foreign key ("session_id") references "identity"."session" ("id") on delete cascade;`);
 
     this.addSql(`alter table "identity"."player" add constraint "player_user_id_foreign" foreign key ("user_id") references "identity"."user_account" ("id");`);
-
-    // The audit log only grows: the database itself refuses to change it, whoever asks.
-    this.addSql(`create function "identity"."refuse_audit_change"() returns trigger language plpgsql as $$ begin raise exception 'the audit log is append-only'; end $$;`);
-    this.addSql(`create trigger "audit_entry_append_only" before update or delete on "identity"."audit_entry" for each row execute function "identity"."refuse_audit_change"();`);
-    this.addSql(`create trigger "audit_entry_not_truncated" before truncate on "identity"."audit_entry" for each statement execute function "identity"."refuse_audit_change"();`);
   }
 
   override down(): void | Promise<void> {
@@ -73,6 +72,10 @@ export class Migration20261122183451 extends Migration {
     this.addSql(`alter table "identity"."player" drop constraint "player_user_id_foreign";`);
     this.addSql(`alter table "identity"."refresh_token" drop constraint "refresh_token_session_id_foreign";`);
 
+    this.addSql(`drop trigger if exists "audit_entry_append_only" on "identity"."audit_entry";`);
+    this.addSql(`drop function if exists "identity"."audit_entry_audit_entry_append_only_fn"();`);
+    this.addSql(`drop trigger if exists "audit_entry_not_truncated" on "identity"."audit_entry";`);
+    this.addSql(`drop function if exists "identity"."audit_entry_audit_entry_append_only_fn"();`);
     this.addSql(`drop table if exists "identity"."audit_entry" cascade;`);
     this.addSql(`drop table if exists "identity"."command_outcome" cascade;`);
     this.addSql(`drop table if exists "identity"."dead_letter" cascade;`);
@@ -87,7 +90,6 @@ export class Migration20261122183451 extends Migration {
     this.addSql(`drop table if exists "identity"."session" cascade;`);
     this.addSql(`drop table if exists "identity"."refresh_token" cascade;`);
     this.addSql(`drop table if exists "identity"."player" cascade;`);
-    this.addSql(`drop function if exists "identity"."refuse_audit_change";`);
   }
 
 }
