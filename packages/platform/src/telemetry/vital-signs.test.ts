@@ -16,6 +16,7 @@ describe('vital signs', () => {
       intervalSeconds: 5,
       requestsPerSecond: 0,
       errorsPerSecond: 0,
+      eventsPerSecond: 0,
       p95Milliseconds: 0,
     });
   });
@@ -26,6 +27,13 @@ describe('vital signs', () => {
     pass(1);
     expect(vitals.summary(5)).toMatchObject({ requestsPerSecond: 4, errorsPerSecond: 1 });
     expect(vitals.summary(1)).toMatchObject({ requestsPerSecond: 20, errorsPerSecond: 5 });
+  });
+
+  it('count published events apart from requests', () => {
+    const { vitals, pass } = watched();
+    for (let count = 0; count < 10; count += 1) vitals.recordEvent();
+    pass(1);
+    expect(vitals.summary(5)).toMatchObject({ eventsPerSecond: 2, requestsPerSecond: 0 });
   });
 
   it('say the 95th percentile within a quarter, whatever the slowest one in a hundred does', () => {
