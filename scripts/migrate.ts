@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
@@ -40,10 +40,17 @@ async function compare(url: string, isCreating: boolean): Promise<void> {
       if (drift.trim() === '') return;
       if (!isCreating) throw new Error(`${name}: entities and migrations differ; run npm run db:new ${name}\n${drift}`);
       const migration = await orm.migrator.create();
+      await withoutSchemaCreation(new URL(`../subgraphs/${name}/migrations/${migration.fileName}`, import.meta.url));
       process.stdout.write(`${name}: wrote ${migration.fileName}\n`);
     });
   }
   process.stdout.write(`migrations: ${names.join(', ')} agree with their entities\n`);
+}
+
+/** A role may not create schemas, not even one that exists; its own is made when the database is provisioned. */
+async function withoutSchemaCreation(file: URL): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.split('\n').filter((line) => !line.includes('create schema if not exists')).join('\n'));
 }
 
 async function withOrm(name: SubgraphName, databaseUrl: string, work: (orm: MikroORM) => Promise<unknown>): Promise<void> {

@@ -13,7 +13,8 @@ export async function readPosition(read: Reader, source: SubgraphName): Promise<
 /** Moves the position onto the next event; false when another process already took it. */
 export async function takeNext(tx: Transaction, source: SubgraphName, seq: bigint): Promise<boolean> {
   const rows = await tx.query<{ seq: string }>(
-    `insert into inbox_position (source, seq) select $1, $2 where $2 = 1 or exists (select 1 from inbox_position where source = $1)
+    `insert into inbox_position (source, seq) select $1::text, $2::bigint
+     where $2::bigint = 1 or exists (select 1 from inbox_position where source = $1::text)
      on conflict (source) do update set seq = excluded.seq where inbox_position.seq = excluded.seq - 1
      returning seq::text as seq`,
     [source, seq.toString()],

@@ -29,6 +29,7 @@ export function ormConfig(settings: OrmSettings): Options {
       path: new URL('migrations', withSlash(settings.root)).pathname,
       tableName: 'migration',
       snapshot: false,
+      silent: true,
       emit: 'ts',
       allOrNothing: true,
     },
