@@ -10,7 +10,8 @@ import { operationBody } from '#/transport/wire.ts';
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
 const ACK_WITHIN_MS = 5_000;
-const LINGER_MS = 5_000;
+/** @NOTE this timer outlives the client: a longer one would hold up the end of the process. */
+const LINGER_MS = 250;
 
 export type SocketClientOptions = Readonly<{
   subgraph: SubgraphName;
