@@ -1,0 +1,25 @@
+import { type Environment, type EnvironmentValues, readEnvironment } from '@sw/platform/config/environment';
+import { flag, level, optional, port, secret, text, url } from '@sw/platform/config/fields';
+
+const SHAPE = {
+  PLAYER_PORT: port(3000),
+  ADMIN_PORT: port(3001),
+  GRAPH_PORT: port(8080),
+  REGIONS_PORT: port(8081),
+  HOST: text('127.0.0.1'),
+  DATABASE_URL: optional(url(['postgres', 'postgresql'])),
+  POSTGRES_PORT: port(0),
+  REDIS_URL: optional(url(['redis', 'rediss'])),
+  SERVICE_SECRET: optional(secret()),
+  DATA_DIR: text('.data'),
+  BEHIND_TLS: flag(false),
+  BEHIND_PROXY: flag(false),
+  LOG_LEVEL: level('warn'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(url()),
+  PATH: text('/usr/local/bin:/usr/bin:/bin'),
+};
+
+export type EmbeddedConfig = EnvironmentValues<typeof SHAPE>;
+
+/** Reads what the one-process platform needs to know, or throws every problem at once. */
+export const loadConfig = (env: Environment): EmbeddedConfig => readEnvironment(env, SHAPE);
