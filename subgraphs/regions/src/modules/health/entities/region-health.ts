@@ -15,7 +15,7 @@ export const RegionHealthSchema = defineEntity({
   },
   checks: [
     { name: 'region_health_status', expression: "status in ('HEALTHY', 'DEGRADED', 'DOWN')" },
-    { name: 'region_health_score', expression: 'score between 0 and 100' },
+    { name: 'region_health_score', expression: 'score >= 0 and score <= 100' },
   ],
 });
 

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122184315 extends Migration {
+export class Migration20261122184338 extends Migration {
 
-  override name = 'Migration20261122184315';
+  override name = 'Migration20261122184338';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "regions"."command_outcome" ("command_id" varchar(80) not null, "outcome" varchar(10) not null, "facts" text not null, "at" timestamptz not null, primary key ("command_id"));`);
@@ -45,13 +45,13 @@ export class Migration20261122184315 extends Migration {
     this.addSql(`alter table "regions"."region" add constraint "region_type" check (type in ('CENTRAL_NEXUS', 'TERRAN_SPACE', 'PLAYER_OWNED'));`);
     this.addSql(`alter table "regions"."region" add constraint "region_status" check (status in ('PENDING', 'ACTIVE', 'SUSPENDED'));`);
     this.addSql(`alter table "regions"."region" add constraint "region_pvp" check (pvp in ('FORBIDDEN', 'BY_ZONE', 'FREE'));`);
-    this.addSql(`alter table "regions"."region" add constraint "region_tax" check (tax_basis_points between 0 and 2500);`);
-    this.addSql(`alter table "regions"."region" add constraint "region_tariff" check (tariff_basis_points between 0 and 2500);`);
+    this.addSql(`alter table "regions"."region" add constraint "region_tax" check (tax_basis_points >= 0 and tax_basis_points <= 2500);`);
+    this.addSql(`alter table "regions"."region" add constraint "region_tariff" check (tariff_basis_points >= 0 and tariff_basis_points <= 2500);`);
     this.addSql(`alter table "regions"."region" add constraint "region_starting_credits" check (starting_credits >= 0);`);
     this.addSql(`alter table "regions"."region" add constraint "region_sectors" check (sector_count > 0);`);
 
     this.addSql(`alter table "regions"."region_health" add constraint "region_health_status" check (status in ('HEALTHY', 'DEGRADED', 'DOWN'));`);
-    this.addSql(`alter table "regions"."region_health" add constraint "region_health_score" check (score between 0 and 100);`);
+    this.addSql(`alter table "regions"."region_health" add constraint "region_health_score" check (score >= 0 and score <= 100);`);
 
     this.addSql(`alter table "regions"."reservation" add constraint "reservation_status_check" check (status in ('held', 'settled', 'released'));`);
   }
