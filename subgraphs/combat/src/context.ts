@@ -38,7 +38,9 @@ function loadersOf(read: Reader, viewer: PlayerId | null) {
   return {
     combats: batchById(async (ids: readonly CombatId[]) => (viewer ? combatsOf(read, viewer, ids) : [])),
     rounds: new DataLoader<CombatId, Round[]>((ids) => roundsOf(read, ids)),
-    conditions: batchById(async (ids: readonly ShipId[]) => (viewer ? conditionsSeenBy(read, viewer, ids) : [])),
+    conditions: batchById(async (ids: readonly ShipId[]) =>
+      viewer ? conditionsSeenBy(read, viewer, ids) : [],
+    ),
     pirates: batchById(async (ids: readonly PirateId[]) => (viewer ? piratesSeenBy(read, viewer, ids) : [])),
     piratesInSector: new DataLoader<SectorId, PirateView[]>(async (ids) =>
       viewer ? piratesInSectors(read, viewer, ids) : ids.map(() => []),

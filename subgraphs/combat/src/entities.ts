@@ -11,5 +11,13 @@ import { VesselSchema } from '#/modules/vessels/entities/vessel.ts';
 
 /** Every table of combat. */
 export const entities: readonly EntitySchema[] = [
-  TerritorySchema, PilotSchema, VesselSchema, LairSchema, PirateSchema, EngagementSchema, CombatSchema, CombatantSchema, CombatRoundSchema,
+  TerritorySchema,
+  PilotSchema,
+  VesselSchema,
+  LairSchema,
+  PirateSchema,
+  EngagementSchema,
+  CombatSchema,
+  CombatantSchema,
+  CombatRoundSchema,
 ];

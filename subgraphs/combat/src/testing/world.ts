@@ -1,13 +1,27 @@
 import { HULLS, type HullKey } from '@sw/kernel/hulls';
-import { CENTRAL_NEXUS, globalId, type PirateId, type PlayerId, type RegionId, regionalId, type SectorId, type ShipId, sectorId } from '@sw/kernel/ids';
-import type { PvpLaw } from '#/modules/engagements/rules/law.ts';
-import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
+import {
+  CENTRAL_NEXUS,
+  globalId,
+  type PirateId,
+  type PlayerId,
+  type RegionId,
+  regionalId,
+  type SectorId,
+  type ShipId,
+  sectorId,
+} from '@sw/kernel/ids';
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@sw/platform/testing/subgraph';
+import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
 import { combat } from '#/app.ts';
+import type { PvpLaw } from '#/modules/engagements/rules/law.ts';
 
 export type Captain = Readonly<{ playerId: PlayerId; shipId: ShipId; hull: HullKey }>;
 export type HoldInput = Readonly<{
-  commandId: string; attackerPlayerId: PlayerId; defenderShipId: ShipId | null; sectorId: SectorId | null; turns: number | null;
+  commandId: string;
+  attackerPlayerId: PlayerId;
+  defenderShipId: ShipId | null;
+  sectorId: SectorId | null;
+  turns: number | null;
 }>;
 
 /** Where fights of the tests take place: frontier of the Nexus, far from stations. */
@@ -27,7 +41,8 @@ export class FakeUniverse {
   async holdEngagement(input: HoldInput): Promise<unknown> {
     this.asked.push(input);
     if (this.isDown) throw new PeerUnavailable('universe', 'unreachable');
-    if (this.refusal) return { hold: null, turnsNeeded: null, turnsLeft: null, readyAt: null, ...this.refusal };
+    if (this.refusal)
+      return { hold: null, turnsNeeded: null, turnsLeft: null, readyAt: null, ...this.refusal };
     const attacker = [...this.ships.values()].find((ship) => ship.playerId === input.attackerPlayerId);
     const defender = input.defenderShipId ? this.ships.get(input.defenderShipId) : undefined;
     if (!attacker || (input.defenderShipId && !defender)) return { hold: null, refusal: 'NOT_FOUND' };
@@ -62,7 +77,8 @@ export class World implements AsyncDisposable {
     const universe = new FakeUniverse();
     const subgraph = await startTestSubgraph(combat, {
       peersPort: {
-        call: async (_subgraph, { variables }) => ({ holdEngagement: await universe.holdEngagement(variables?.['input'] as HoldInput) }) as never,
+        call: async (_subgraph, { variables }) =>
+          ({ holdEngagement: await universe.holdEngagement(variables?.['input'] as HoldInput) }) as never,
         log: () => Promise.resolve({ events: [], oldestSeq: '1', headSeq: '0' }),
         outcome: () => Promise.resolve({ outcome: 'cancelled', facts: null }),
       },
@@ -76,12 +92,30 @@ export class World implements AsyncDisposable {
     const playerId = globalId('player', `p${this.#count}`);
     const shipId = regionalId('ship', CENTRAL_NEXUS, `s${this.#count}`);
     await this.subgraph.deliver({
-      type: 'identity.player-registered.v1', aggregate: playerId, regionId: null, topics: [],
-      payload: { playerId, userId: globalId('user', `u${this.#count}`), nickname: `Pilot ${this.#count}`, homeRegionId: CENTRAL_NEXUS },
+      type: 'identity.player-registered.v1',
+      aggregate: playerId,
+      regionId: null,
+      topics: [],
+      payload: {
+        playerId,
+        userId: globalId('user', `u${this.#count}`),
+        nickname: `Pilot ${this.#count}`,
+        homeRegionId: CENTRAL_NEXUS,
+      },
     });
     await this.subgraph.deliver({
-      type: 'universe.ship-registered.v1', aggregate: shipId, regionId: CENTRAL_NEXUS, topics: [],
-      payload: { shipId, playerId, regionId: CENTRAL_NEXUS, sectorId: where, hull, name: `Ship ${this.#count}` },
+      type: 'universe.ship-registered.v1',
+      aggregate: shipId,
+      regionId: CENTRAL_NEXUS,
+      topics: [],
+      payload: {
+        shipId,
+        playerId,
+        regionId: CENTRAL_NEXUS,
+        sectorId: where,
+        hull,
+        name: `Ship ${this.#count}`,
+      },
     });
     const captain = { playerId, shipId, hull };
     this.universe.ships.set(shipId, captain);
@@ -90,13 +124,19 @@ export class World implements AsyncDisposable {
 
   async law(pvp: PvpLaw, regionId: RegionId = CENTRAL_NEXUS): Promise<void> {
     await this.subgraph.deliver({
-      type: 'regions.law-changed.v1', aggregate: regionId, regionId, topics: [],
+      type: 'regions.law-changed.v1',
+      aggregate: regionId,
+      regionId,
+      topics: [],
       payload: { regionId, law: { taxRate: 0.05, tariffRate: 0, pvp, startingCredits: 1000, isOpen: true } },
     });
   }
 
   /** Puts a pirate of this hull into the arena. */
-  async pirate(hullType: HullKey, changes: Readonly<{ sectorId?: SectorId; hull?: number; bountyCredits?: number }> = {}): Promise<PirateId> {
+  async pirate(
+    hullType: HullKey,
+    changes: Readonly<{ sectorId?: SectorId; hull?: number; bountyCredits?: number }> = {},
+  ): Promise<PirateId> {
     this.#count += 1;
     const id = regionalId('pirate', CENTRAL_NEXUS, `n${this.#count}`);
     const spec = HULLS[hullType];
@@ -104,8 +144,14 @@ export class World implements AsyncDisposable {
       `insert into pirate (region_id, id, sector_id, name, hull_type, shields, shields_anchor_at, hull, bounty_credits, danger)
        values ($1, $2, $3, 'Vesk Thorne', $4, $5, $6::timestamptz, $7, $8, 6)`,
       [
-        CENTRAL_NEXUS, id, changes.sectorId ?? ARENA, hullType, changes.hull === undefined ? spec.shields : 0, this.subgraph.clock.now(),
-        changes.hull ?? spec.hull, changes.bountyCredits ?? 4000,
+        CENTRAL_NEXUS,
+        id,
+        changes.sectorId ?? ARENA,
+        hullType,
+        changes.hull === undefined ? spec.shields : 0,
+        this.subgraph.clock.now(),
+        changes.hull ?? spec.hull,
+        changes.bountyCredits ?? 4000,
       ],
     );
     return id;
@@ -113,8 +159,18 @@ export class World implements AsyncDisposable {
 
   async move({ shipId, playerId }: Captain, to: SectorId): Promise<void> {
     await this.subgraph.deliver({
-      type: 'universe.ship-moved.v1', aggregate: shipId, regionId: CENTRAL_NEXUS, topics: [],
-      payload: { shipId, playerId, regionId: CENTRAL_NEXUS, fromSectorId: ARENA, sectorId: to, turnsSpent: 1 },
+      type: 'universe.ship-moved.v1',
+      aggregate: shipId,
+      regionId: CENTRAL_NEXUS,
+      topics: [],
+      payload: {
+        shipId,
+        playerId,
+        regionId: CENTRAL_NEXUS,
+        fromSectorId: ARENA,
+        sectorId: to,
+        turnsSpent: 1,
+      },
     });
   }
 
@@ -128,11 +184,19 @@ export class World implements AsyncDisposable {
     return rows[0]?.count ?? 0;
   }
 
-  attack(captain: Captain, targetId: string, { key = 'attack-1', stance = 'STAND' } = {}): Promise<TestAnswer> {
+  attack(
+    captain: Captain,
+    targetId: string,
+    { key = 'attack-1', stance = 'STAND' } = {},
+  ): Promise<TestAnswer> {
     return this.ask(captain, ATTACK, { input: { idempotencyKey: key, targetId, stance } });
   }
 
-  ask(captain: Captain, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<TestAnswer> {
+  ask(
+    captain: Captain,
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<TestAnswer> {
     return this.subgraph.graphql({ query, variables, viewer: this.subgraph.viewerOf(captain.playerId) });
   }
 

@@ -25,4 +25,3 @@ export type CombatView = Readonly<{
   attacker: CombatantView;
   defender: CombatantView;
 }>;
-

@@ -13,6 +13,7 @@ export function parseHistoryKey(key: string | null): HistoryPosition | null {
   const [time, idText = ''] = key.split('/');
   const startedAt = new Date(Number(time));
   const id = parseId('combat', idText);
-  if (id === null || Number.isNaN(startedAt.getTime())) throw badInput('after is not a cursor of this list', 'after');
+  if (id === null || Number.isNaN(startedAt.getTime()))
+    throw badInput('after is not a cursor of this list', 'after');
   return { startedAt, id };
 }

@@ -21,7 +21,10 @@ export const CombatSchema = defineEntity({
     outcome: p.text().$type<Outcome>(),
     turnCost: p.integer(),
   },
-  indexes: [{ properties: ['attackerPlayerId', 'startedAt', 'id'] }, { properties: ['defenderPlayerId', 'startedAt', 'id'] }],
+  indexes: [
+    { properties: ['attackerPlayerId', 'startedAt', 'id'] },
+    { properties: ['defenderPlayerId', 'startedAt', 'id'] },
+  ],
   checks: [
     { name: 'combat_opponent_check', expression: '(defender_player_id is null) <> (pirate_id is null)' },
     {

@@ -25,7 +25,10 @@ export const CombatantSchema = defineEntity({
   checks: [
     { name: 'combatant_side_check', expression: "side in ('ATTACKER', 'DEFENDER')" },
     { name: 'combatant_stance_check', expression: "stance in ('STAND', 'AGGRESSIVE', 'EVADE')" },
-    { name: 'combatant_damage_check', expression: 'hull_after between 0 and hull_before and shields_after between 0 and shields_before' },
+    {
+      name: 'combatant_damage_check',
+      expression: 'hull_after between 0 and hull_before and shields_after between 0 and shields_before',
+    },
   ],
 });
 

@@ -18,7 +18,9 @@ export const EngagementSchema = defineEntity({
     refusal: p.text().strictNullable(),
     decidedAt: p.datetime().columnType('timestamptz(3)'),
   },
-  uniques: [{ name: 'engagement_key_unique', properties: ['regionId', 'attackerPlayerId', 'idempotencyKey'] }],
+  uniques: [
+    { name: 'engagement_key_unique', properties: ['regionId', 'attackerPlayerId', 'idempotencyKey'] },
+  ],
   indexes: [{ properties: ['attackerPlayerId', 'idempotencyKey'] }],
   checks: [{ name: 'engagement_answer_check', expression: '(combat_id is null) <> (refusal is null)' }],
 });

@@ -12,15 +12,27 @@ import { cancelEngagement } from '#/modules/engagements/use-cases/cancel-engagem
 import { type PreparedAttack, prepareAttack } from '#/modules/engagements/use-cases/prepare-attack.ts';
 import { settleEngagement } from '#/modules/engagements/use-cases/settle-engagement.ts';
 
-export type HoldEngagement = (wanted: Readonly<{
-  attackerPlayerId: PlayerId;
+export type HoldEngagement = (
+  wanted: Readonly<{
+    attackerPlayerId: PlayerId;
+    target: Target;
+    prepared: Extract<PreparedAttack, { kind: 'open' }>;
+  }>,
+) => Promise<Result<Hold, AttackShipRefusal>>;
+
+export type AttackShipPorts = Readonly<{
+  uow: UnitOfWork;
+  ids: IdSource;
+  dice: SeedSource;
+  holdEngagement: HoldEngagement;
+}>;
+
+export type AttackShip = Readonly<{
+  playerId: PlayerId;
+  idempotencyKey: string;
   target: Target;
-  prepared: Extract<PreparedAttack, { kind: 'open' }>;
-}>) => Promise<Result<Hold, AttackShipRefusal>>;
-
-export type AttackShipPorts = Readonly<{ uow: UnitOfWork; ids: IdSource; dice: SeedSource; holdEngagement: HoldEngagement }>;
-
-export type AttackShip = Readonly<{ playerId: PlayerId; idempotencyKey: string; target: Target; stance: Stance }>;
+  stance: Stance;
+}>;
 
 /**
  * Attacks once however often it is asked: prepare (own transaction) · hold (universe, outside any transaction) ·
@@ -40,8 +52,15 @@ export async function attackShip(ports: AttackShipPorts, attack: AttackShip): Pr
   const { commandId } = prepared.value;
   const hold = held.value;
   const combatId = ports.ids.regional('combat', regionOf(hold.sectorId));
-  const settled = await settleEngagement(ports.uow, { commandId, request, target, stance, hold, combatId, seed: ports.dice.seed() });
+  const settled = await settleEngagement(ports.uow, {
+    commandId,
+    request,
+    target,
+    stance,
+    hold,
+    combatId,
+    seed: ports.dice.seed(),
+  });
   if (settled.ok || settled.refusal.reason === 'PeerUnavailable') return settled;
   return cancelEngagement(ports.uow, { commandId, request, target, hold, refusal: settled.refusal });
 }
-

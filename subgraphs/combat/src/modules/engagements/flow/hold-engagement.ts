@@ -1,5 +1,5 @@
 import { isHull } from '@sw/kernel/hulls';
-import { type IdKind, type Id, parseId } from '@sw/kernel/ids';
+import { type Id, type IdKind, parseId } from '@sw/kernel/ids';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { Peers } from '@sw/platform/runtime/subgraph';
 import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
@@ -28,7 +28,13 @@ type WireHold = Readonly<{
   turns: number;
 }>;
 type WireRefusal =
-  'NOT_FOUND' | 'SHIP_UNAVAILABLE' | 'MUST_UNDOCK' | 'WRONG_SECTOR' | 'TARGET_PROTECTED' | 'TARGET_INVULNERABLE' | 'NOT_ENOUGH_TURNS';
+  | 'NOT_FOUND'
+  | 'SHIP_UNAVAILABLE'
+  | 'MUST_UNDOCK'
+  | 'WRONG_SECTOR'
+  | 'TARGET_PROTECTED'
+  | 'TARGET_INVULNERABLE'
+  | 'NOT_ENOUGH_TURNS';
 type Payload = Readonly<{
   hold: WireHold | null;
   refusal: WireRefusal | null;
@@ -45,7 +51,10 @@ export const holdEngagementAt =
     const defenderShipId = target.kind === 'ship' ? target.id : null;
     const input = { commandId, attackerPlayerId, defenderShipId, sectorId, turns };
     try {
-      const data = await peers.call<{ holdEngagement: Payload }>('universe', { query: HOLD_ENGAGEMENT, variables: { input } });
+      const data = await peers.call<{ holdEngagement: Payload }>('universe', {
+        query: HOLD_ENGAGEMENT,
+        variables: { input },
+      });
       return readPayload(data.holdEngagement);
     } catch (error) {
       if (error instanceof PeerUnavailable) return refuse({ reason: 'PeerUnavailable' });
@@ -76,7 +85,8 @@ function readPayload(payload: Payload): Result<Hold, AttackShipRefusal> {
 }
 
 function turnsMissing({ turnsNeeded, turnsLeft, readyAt }: Payload): AttackShipRefusal {
-  if (turnsNeeded === null || turnsLeft === null || readyAt === null) throw new Error('universe does not say how many turns are missing');
+  if (turnsNeeded === null || turnsLeft === null || readyAt === null)
+    throw new Error('universe does not say how many turns are missing');
   return { reason: 'NotEnoughTurns', turnsNeeded, turnsLeft, readyAt: new Date(readyAt) };
 }
 

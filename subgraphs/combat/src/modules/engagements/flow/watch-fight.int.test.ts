@@ -1,8 +1,15 @@
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fought } from '#/testing/fights.ts';
 import { type Captain, World } from '#/testing/world.ts';
 
-type Moment = { __typename: string; cursor: string; at: string; round?: { number: number }; combat?: { id: string; outcome: string } };
+type Moment = {
+  __typename: string;
+  cursor: string;
+  at: string;
+  round?: { number: number };
+  combat?: { id: string; outcome: string };
+};
 const FIELDS = '__typename ... on FeedEvent { cursor at }';
 const COMBAT_FEED = `subscription F($id: ID!, $after: Cursor) {
   combatFeed(combatId: $id, after: $after) { ${FIELDS} ... on CombatRoundFought { round { number attackerHull actions { side kind } } } ... on CombatEnded { combat { id outcome } } }
@@ -21,8 +28,9 @@ async function longFight(ada: Captain): Promise<{ id: string; outcome: string; r
   for (;;) {
     keys += 1;
     world.universe.place.exitSectorIds = [];
-    const { data } = await world.attack(ada, await world.pirate('LIGHT_FREIGHTER'), { key: `fight-${keys}` });
-    const { combat } = data?.['attackShip'] as { combat: { id: string; outcome: string; rounds: unknown[] } };
+    const combat = await fought(
+      world.attack(ada, await world.pirate('LIGHT_FREIGHTER'), { key: `fight-${keys}` }),
+    );
     if (combat.rounds.length >= 4) return { ...combat, rounds: combat.rounds.length };
     await world.write('update vessel set hull = 400, shields = 300 where id = $1', [ada.shipId]);
   }
@@ -30,7 +38,11 @@ async function longFight(ada: Captain): Promise<{ id: string; outcome: string; r
 
 /** Reads a feed event by event. */
 async function open(captain: Captain, query: string, variables: Readonly<Record<string, unknown>>) {
-  const stream = await world.subgraph.subscribe({ query, variables, viewer: world.subgraph.viewerOf(captain.playerId) });
+  const stream = await world.subgraph.subscribe({
+    query,
+    variables,
+    viewer: world.subgraph.viewerOf(captain.playerId),
+  });
   const events = stream[Symbol.asyncIterator]();
   const next = async (): Promise<Moment | null> => {
     const { value, done } = (await events.next()) as IteratorResult<ExecutionResult<Record<string, Moment>>>;
@@ -54,10 +66,17 @@ describe('watching a fight', () => {
     expect((await feed.next())?.__typename).toBe('FeedStarted');
     for (let number = 1; number <= fight.rounds; number++) {
       const moment = await feed.next();
-      expect(moment).toMatchObject({ __typename: 'CombatRoundFought', round: { number }, at: world.subgraph.clock.now().toISOString() });
+      expect(moment).toMatchObject({
+        __typename: 'CombatRoundFought',
+        round: { number },
+        at: world.subgraph.clock.now().toISOString(),
+      });
       world.subgraph.clock.advance(1_500);
     }
-    expect(await feed.next()).toMatchObject({ __typename: 'CombatEnded', combat: { id: fight.id, outcome: fight.outcome } });
+    expect(await feed.next()).toMatchObject({
+      __typename: 'CombatEnded',
+      combat: { id: fight.id, outcome: fight.outcome },
+    });
     expect(await feed.next()).toBeNull();
   });
 
@@ -89,35 +108,47 @@ describe('watching a fight', () => {
     const [ada, bo] = [await world.captain('LIGHT_FREIGHTER'), await world.captain('SCOUT')];
     const fight = await longFight(ada);
     await expect(open(bo, COMBAT_FEED, { id: fight.id })).rejects.toThrow('Only those who fought may watch.');
-    await expect(open(ada, COMBAT_FEED, { id: fight.id, after: 'nonsense' })).rejects.toThrow('after is not a cursor');
+    await expect(open(ada, COMBAT_FEED, { id: fight.id, after: 'nonsense' })).rejects.toThrow(
+      'after is not a cursor',
+    );
     await expect(open(ada, COMBAT_FEED, { id: 'nonsense' })).rejects.toThrow('combatId is not the id');
   });
 });
 
 describe('the battle feed', () => {
   it('tells both pilots of a fight, and nobody else, also those who come back later', async () => {
-    const [ada, bo, cy] = [await world.captain('SCOUT'), await world.captain('CARRIER'), await world.captain('SCOUT')];
+    const [ada, bo, cy] = [
+      await world.captain('SCOUT'),
+      await world.captain('CARRIER'),
+      await world.captain('SCOUT'),
+    ];
     const feeds = await Promise.all([ada, bo].map((captain) => open(captain, BATTLE_FEED, {})));
     const starts = await Promise.all(feeds.map((feed) => feed.next()));
     expect(starts.map((start) => start?.__typename)).toEqual(['FeedStarted', 'FeedStarted']);
 
     const news = Promise.all(feeds.map((feed) => feed.next()));
-    const { data } = await world.attack(ada, bo.shipId);
-    const { combat } = data?.['attackShip'] as { combat: { id: string } };
+    const combat = await fought(world.attack(ada, bo.shipId));
     await world.subgraph.published();
-    for (const started of await news) expect(started).toMatchObject({ __typename: 'CombatStarted', combat: { id: combat.id, defender: { player: { id: bo.playerId } } } });
+    for (const started of await news)
+      expect(started).toMatchObject({
+        __typename: 'CombatStarted',
+        combat: { id: combat.id, defender: { player: { id: bo.playerId } } },
+      });
     for (const feed of feeds) await feed.close();
 
     const late = await open(bo, BATTLE_FEED, { after: starts[1]?.cursor });
-    expect([await late.next(), await late.next()]).toMatchObject([{ __typename: 'FeedStarted' }, { __typename: 'CombatStarted', combat: { id: combat.id } }]);
+    expect([await late.next(), await late.next()]).toMatchObject([
+      { __typename: 'FeedStarted' },
+      { __typename: 'CombatStarted', combat: { id: combat.id } },
+    ]);
     await late.close();
 
     const stranger = await open(cy, BATTLE_FEED, { after: starts[1]?.cursor });
     await stranger.next();
     const first = stranger.next();
-    const { data: other } = await world.attack(cy, await world.pirate('SCOUT'));
+    const other = await fought(world.attack(cy, await world.pirate('SCOUT')));
     await world.subgraph.published();
-    expect((await first)?.combat?.id).toBe((other?.['attackShip'] as { combat: { id: string } }).combat.id);
+    expect((await first)?.combat?.id).toBe(other.id);
     await stranger.close();
   });
 });

@@ -47,7 +47,8 @@ export async function* watchFight(
   yield { __typename: 'CombatEnded', cursor: encodeCursor(BigInt(end)), at, combat };
 }
 
-const momentOf = ({ startedAt }: CombatView, roundsBefore: number): Date => new Date(startedAt.getTime() + roundsBefore * ROUND_MILLISECONDS);
+const momentOf = ({ startedAt }: CombatView, roundsBefore: number): Date =>
+  new Date(startedAt.getTime() + roundsBefore * ROUND_MILLISECONDS);
 
 async function until(clock: Clock, at: Date): Promise<void> {
   for (;;) {

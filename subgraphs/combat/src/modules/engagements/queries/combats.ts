@@ -27,15 +27,27 @@ const COMBATS = `select c.id, c.sector_id, c.started_at, c.outcome, c.turn_cost,
 const MINE = '(c.attacker_player_id = $1 or c.defender_player_id = $1)';
 
 /** Those of the fights that the player took part in; others stay unknown. */
-export async function combatsOf(read: Query, playerId: PlayerId, ids: readonly CombatId[]): Promise<CombatView[]> {
-  const rows = await read<Row>(`${COMBATS} where ${MINE} and c.region_id = any($2) and c.id = any($3)`, [playerId, regionsOf(ids), [...ids]]);
+export async function combatsOf(
+  read: Query,
+  playerId: PlayerId,
+  ids: readonly CombatId[],
+): Promise<CombatView[]> {
+  const rows = await read<Row>(`${COMBATS} where ${MINE} and c.region_id = any($2) and c.id = any($3)`, [
+    playerId,
+    regionsOf(ids),
+    [...ids],
+  ]);
   return rows.map(toView);
 }
 
 export type CombatPage = Readonly<{ limit: number; after: Readonly<{ startedAt: Date; id: string }> | null }>;
 
 /** A player's fights, newest first, and one more than the page holds. */
-export async function combatHistory(read: Query, playerId: PlayerId, { limit, after }: CombatPage): Promise<CombatView[]> {
+export async function combatHistory(
+  read: Query,
+  playerId: PlayerId,
+  { limit, after }: CombatPage,
+): Promise<CombatView[]> {
   const older = after ? 'and (c.started_at, c.id) < ($3::timestamptz, $4)' : '';
   const rows = await read<Row>(
     `${COMBATS} where ${MINE} ${older} order by c.started_at desc, c.id desc limit $2`,

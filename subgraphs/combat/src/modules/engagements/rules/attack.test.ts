@@ -17,8 +17,14 @@ const intent = {
 
 describe('the price of an attack', () => {
   it.each([
-    ['SCOUT', 5], ['FAST_COURIER', 8], ['LIGHT_FREIGHTER', 12], ['DEFENDER', 18],
-    ['CARGO_HAULER', 20], ['COLONY_SHIP', 35], ['CARRIER', 45], ['WARP_JUMPER', 100],
+    ['SCOUT', 5],
+    ['FAST_COURIER', 8],
+    ['LIGHT_FREIGHTER', 12],
+    ['DEFENDER', 18],
+    ['CARGO_HAULER', 20],
+    ['COLONY_SHIP', 35],
+    ['CARRIER', 45],
+    ['WARP_JUMPER', 100],
   ] as const)('is set by the target: %s costs %i turns', (hull, turns) => {
     expect(attackCostTurns(hull, 0)).toBe(turns);
   });
@@ -31,11 +37,17 @@ describe('the price of an attack', () => {
 
 describe('the law', () => {
   it('forbids fights between pilots in a region that forbids them, whatever the zone', () => {
-    expect(judgeByLaw({ pvp: 'FORBIDDEN', policing: 0 }, false)).toEqual({ ok: false, refusal: { reason: 'CombatForbidden' } });
+    expect(judgeByLaw({ pvp: 'FORBIDDEN', policing: 0 }, false)).toEqual({
+      ok: false,
+      refusal: { reason: 'CombatForbidden' },
+    });
   });
 
   it('protects policed zones from policing 7 on where the zone decides', () => {
-    expect(judgeByLaw({ pvp: 'BY_ZONE', policing: 7 }, false)).toEqual({ ok: false, refusal: { reason: 'SectorProtected', policing: 7 } });
+    expect(judgeByLaw({ pvp: 'BY_ZONE', policing: 7 }, false)).toEqual({
+      ok: false,
+      refusal: { reason: 'SectorProtected', policing: 7 },
+    });
     expect(judgeByLaw({ pvp: 'BY_ZONE', policing: 6 }, false).ok).toBe(true);
   });
 
@@ -54,27 +66,42 @@ describe('an attack', () => {
   });
 
   it('is refused against a pod, which nothing can hurt, and by a pod, which cannot shoot', () => {
-    expect(decideAttack({ ...intent, target: { ...intent.target, hullType: 'ESCAPE_POD' } })).toMatchObject({ refusal: { reason: 'TargetIsPod' } });
-    expect(decideAttack({ ...intent, attacker: { ...intent.attacker, hullType: 'ESCAPE_POD' } })).toMatchObject({ refusal: { reason: 'AttackerCannotFight' } });
+    expect(decideAttack({ ...intent, target: { ...intent.target, hullType: 'ESCAPE_POD' } })).toMatchObject({
+      refusal: { reason: 'TargetIsPod' },
+    });
+    expect(
+      decideAttack({ ...intent, attacker: { ...intent.attacker, hullType: 'ESCAPE_POD' } }),
+    ).toMatchObject({ refusal: { reason: 'AttackerCannotFight' } });
   });
 
   it('is refused against oneself and against wreckage', () => {
-    expect(decideAttack({ ...intent, target: { ...intent.target, playerId: ada } })).toMatchObject({ refusal: { reason: 'OwnShip' } });
-    expect(decideAttack({ ...intent, target: { ...intent.target, hull: 0 } })).toMatchObject({ refusal: { reason: 'TargetNotFound' } });
+    expect(decideAttack({ ...intent, target: { ...intent.target, playerId: ada } })).toMatchObject({
+      refusal: { reason: 'OwnShip' },
+    });
+    expect(decideAttack({ ...intent, target: { ...intent.target, hull: 0 } })).toMatchObject({
+      refusal: { reason: 'TargetNotFound' },
+    });
   });
 
   it('is refused for thirty minutes after the target lost a ship, then not', () => {
     const until = immuneUntil(now);
     const shotDown = { ...intent, target: { ...intent.target, immuneUntil: until } };
     expect(until).toEqual(new Date('2102-01-01T12:30:00.000Z'));
-    expect(decideAttack(shotDown)).toEqual({ ok: false, refusal: { reason: 'TargetImmune', immuneUntil: until } });
+    expect(decideAttack(shotDown)).toEqual({
+      ok: false,
+      refusal: { reason: 'TargetImmune', immuneUntil: until },
+    });
     expect(decideAttack({ ...shotDown, now: until }).ok).toBe(true);
   });
 
   it('of any hull on any other is decided without a fault', () => {
     for (const mine of HULL_KEYS) {
       for (const theirs of HULL_KEYS) {
-        const decided = decideAttack({ ...intent, attacker: { ...intent.attacker, hullType: mine }, target: { ...intent.target, hullType: theirs } });
+        const decided = decideAttack({
+          ...intent,
+          attacker: { ...intent.attacker, hullType: mine },
+          target: { ...intent.target, hullType: theirs },
+        });
         expect(decided.ok).toBe(mine !== 'ESCAPE_POD' && theirs !== 'ESCAPE_POD');
       }
     }

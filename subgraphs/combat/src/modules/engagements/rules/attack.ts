@@ -23,7 +23,8 @@ type Intent = Readonly<{
 
 /** Says whether the shooting may start; refuses whatever the law or a pilot's protection forbids. */
 export function decideAttack({ now, place, attacker, target }: Intent): Result<null, AttackRefusal> {
-  if (attacker.hullType === 'ESCAPE_POD' || attacker.hull <= 0) return refuse({ reason: 'AttackerCannotFight' });
+  if (attacker.hullType === 'ESCAPE_POD' || attacker.hull <= 0)
+    return refuse({ reason: 'AttackerCannotFight' });
   if (target.hull <= 0) return refuse({ reason: 'TargetNotFound' });
   if (target.playerId === attacker.playerId) return refuse({ reason: 'OwnShip' });
   if (target.hullType === 'ESCAPE_POD') return refuse({ reason: 'TargetIsPod' });

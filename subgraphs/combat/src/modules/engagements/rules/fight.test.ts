@@ -23,7 +23,8 @@ const withDrones = (hullType: HullKey, stance: Stance = 'STAND'): Fighter =>
 function percentages(attacker: Fighter, defender: Fighter): Record<Outcome, number> {
   const share = { ATTACKER_WON: 0, DEFENDER_WON: 0, ATTACKER_FLED: 0, DEFENDER_FLED: 0, DRAW: 0 };
   for (let fight = 0; fight < FIGHTS; fight++) {
-    share[resolveFight({ seed: `fight-${fight}`, attacker, defender, sector: OPEN_SPACE }).outcome] += 100 / FIGHTS;
+    share[resolveFight({ seed: `fight-${fight}`, attacker, defender, sector: OPEN_SPACE }).outcome] +=
+      100 / FIGHTS;
   }
   return share;
 }
@@ -55,7 +56,11 @@ describe('a fight', () => {
   });
 
   it('goes another way with another seed', () => {
-    const sides = { attacker: fresh('LIGHT_FREIGHTER'), defender: fresh('LIGHT_FREIGHTER'), sector: OPEN_SPACE };
+    const sides = {
+      attacker: fresh('LIGHT_FREIGHTER'),
+      defender: fresh('LIGHT_FREIGHTER'),
+      sector: OPEN_SPACE,
+    };
     expect(resolveFight({ seed: 'a', ...sides })).not.toEqual(resolveFight({ seed: 'b', ...sides }));
   });
 
@@ -87,7 +92,10 @@ describe('a fight', () => {
   });
 
   it('lets nobody flee where there is no way out, nor an aggressive pilot anywhere', () => {
-    const cornered = percentages(fresh('LIGHT_FREIGHTER', { stance: 'AGGRESSIVE' }), fresh('SCOUT', { stance: 'EVADE', exits: 0 }));
+    const cornered = percentages(
+      fresh('LIGHT_FREIGHTER', { stance: 'AGGRESSIVE' }),
+      fresh('SCOUT', { stance: 'EVADE', exits: 0 }),
+    );
     expect([cornered.DEFENDER_FLED, cornered.ATTACKER_FLED]).toEqual([0, 0]);
   });
 
@@ -96,7 +104,9 @@ describe('a fight', () => {
       let damage = 0;
       for (let fight = 0; fight < 500; fight++) {
         const sides = { attacker: fresh('CARRIER'), defender: fresh('CARRIER', { stance: 'AGGRESSIVE' }) };
-        damage += resolveFight({ seed: `n${fight}`, ...sides, sector: { isNebula } }).rounds[0]?.actions[0]?.shieldDamage ?? 0;
+        damage +=
+          resolveFight({ seed: `n${fight}`, ...sides, sector: { isNebula } }).rounds[0]?.actions[0]
+            ?.shieldDamage ?? 0;
       }
       return damage;
     };
@@ -137,7 +147,10 @@ describe('3,000 fights of each pairing', () => {
 
   it('hit harder when the attacker is aggressive', () => {
     const calm = percentages(fresh('LIGHT_FREIGHTER'), fresh('CARGO_HAULER')).ATTACKER_WON;
-    const fierce = percentages(fresh('LIGHT_FREIGHTER', { stance: 'AGGRESSIVE' }), fresh('CARGO_HAULER')).ATTACKER_WON;
+    const fierce = percentages(
+      fresh('LIGHT_FREIGHTER', { stance: 'AGGRESSIVE' }),
+      fresh('CARGO_HAULER'),
+    ).ATTACKER_WON;
     expect(fierce).toBeGreaterThan(calm + 5);
   });
 });

@@ -1,14 +1,37 @@
 import { HULLS } from '@sw/kernel/hulls';
 import { type Rng, seededRng } from '@sw/kernel/rng';
 import { INITIATIVE, MAX_ROUNDS } from './balance.ts';
-import { type Action, type Fighter, type Outcome, opponentOf, type Remains, type Round, type Side } from './fighter.ts';
+import {
+  type Action,
+  type Fighter,
+  type Outcome,
+  opponentOf,
+  type Remains,
+  type Round,
+  type Side,
+} from './fighter.ts';
 import { fleeChance, wantsToFlee } from './flight.ts';
 import { fire } from './shot.ts';
 
-export type Fight = Readonly<{ seed: string; attacker: Fighter; defender: Fighter; sector: Readonly<{ isNebula: boolean }> }>;
-export type Fought = Readonly<{ rounds: readonly Round[]; outcome: Outcome; attacker: Remains; defender: Remains }>;
+export type Fight = Readonly<{
+  seed: string;
+  attacker: Fighter;
+  defender: Fighter;
+  sector: Readonly<{ isNebula: boolean }>;
+}>;
+export type Fought = Readonly<{
+  rounds: readonly Round[];
+  outcome: Outcome;
+  attacker: Remains;
+  defender: Remains;
+}>;
 
-type Battlefield = Readonly<{ rng: Rng; fighters: Record<Side, Fighter>; left: Record<Side, Remains>; isNebula: boolean }>;
+type Battlefield = Readonly<{
+  rng: Rng;
+  fighters: Record<Side, Fighter>;
+  left: Record<Side, Remains>;
+  isNebula: boolean;
+}>;
 
 /** Fights to the end, at most twelve rounds; the same seed and sides always give the same rounds. */
 export function resolveFight({ seed, attacker, defender, sector }: Fight): Fought {
@@ -42,7 +65,13 @@ function act(field: Battlefield, side: Side): Action {
   const target = field.fighters[other];
   if (wantsToFlee(fighter, field.left[side].hull)) {
     const escapes = field.rng.chance(fleeChance(fighter, field.left[side].hull, target.hullType));
-    return { side, kind: escapes ? 'FLED' : 'FLEE_FAILED', shieldDamage: 0, hullDamage: 0, isCritical: false };
+    return {
+      side,
+      kind: escapes ? 'FLED' : 'FLEE_FAILED',
+      shieldDamage: 0,
+      hullDamage: 0,
+      isCritical: false,
+    };
   }
   const shot = fire(field.rng, {
     shooter: fighter,

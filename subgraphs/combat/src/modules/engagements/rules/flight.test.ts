@@ -4,7 +4,12 @@ import type { Fighter, Stance } from './fighter.ts';
 import { fleeChance, wantsToFlee } from './flight.ts';
 
 const freighter = (stance: Stance, exits = 3): Fighter => ({
-  hullType: 'LIGHT_FREIGHTER', stance, exits, shields: 0, hull: HULLS.LIGHT_FREIGHTER.hull, drones: 0,
+  hullType: 'LIGHT_FREIGHTER',
+  stance,
+  exits,
+  shields: 0,
+  hull: HULLS.LIGHT_FREIGHTER.hull,
+  drones: 0,
 });
 
 describe('getting away', () => {

@@ -12,16 +12,29 @@ import {
 } from './balance.ts';
 import type { Fighter, Remains } from './fighter.ts';
 
-export type Shot = Readonly<{ hits: boolean; shieldDamage: number; hullDamage: number; isCritical: boolean; left: Remains }>;
+export type Shot = Readonly<{
+  hits: boolean;
+  shieldDamage: number;
+  hullDamage: number;
+  isCritical: boolean;
+  left: Remains;
+}>;
 
-type Duel = Readonly<{ shooter: Fighter; shooterDrones: number; target: Fighter; remains: Remains; isNebula: boolean }>;
+type Duel = Readonly<{
+  shooter: Fighter;
+  shooterDrones: number;
+  target: Fighter;
+  remains: Remains;
+  isNebula: boolean;
+}>;
 
 /** Fires once and says what is left of the target; damage is whole points, rounded half up, never more than there was. */
 export function fire(rng: Rng, duel: Duel): Shot {
   const { shooter, target, remains } = duel;
   const hits = rng.chance(hitChance(shooter, target));
   const main = hits ? mainDamage(rng, shooter, target) : 0;
-  const swarm = duel.shooterDrones === 0 ? 0 : duel.shooterDrones * DRONE.damage * rng.between(DRONE.min, DRONE.max);
+  const swarm =
+    duel.shooterDrones === 0 ? 0 : duel.shooterDrones * DRONE.damage * rng.between(DRONE.min, DRONE.max);
   const critical = hits && rng.chance(CRITICAL.chance);
 
   const total = (main + swarm) * (duel.isNebula ? NEBULA_DAMAGE_FACTOR : 1);
@@ -61,7 +74,11 @@ function blockWithDrones(damage: number, drones: number): { drones: number; left
   return { drones: drones - dying, left: Math.max(0, damage - dying * DRONE.absorbs) };
 }
 
-function strike(damage: number, { shooter, target, remains }: Duel, hullFactor: number): { shieldDamage: number; hullDamage: number } {
+function strike(
+  damage: number,
+  { shooter, target, remains }: Duel,
+  hullFactor: number,
+): { shieldDamage: number; hullDamage: number } {
   const weapon = WEAPONS[HULLS[shooter.hullType].weapon];
   const spec = HULLS[target.hullType];
   const perShield = weapon.shield * (1 - spec.shieldResistPercent / 100);

@@ -1,16 +1,19 @@
 import type { Announcement, EventPayload } from '@sw/kernel/events/catalogue';
 import { HULLS } from '@sw/kernel/hulls';
 import type { CommandId } from '@sw/kernel/ids';
+import { regionOf } from '@sw/kernel/ids';
 import type { Hold } from '#/modules/engagements/hold.ts';
 import type { FightRecord } from '#/modules/engagements/steps/fight-record.ts';
 import { type Party, pilotOf } from '#/modules/engagements/steps/sides.ts';
 import type { Target } from '#/modules/engagements/target.ts';
-import { regionOf } from '@sw/kernel/ids';
 
 export type EngagementEnd = EventPayload<'combat.engagement-settled.v1'>;
 
 /** How the command of a fight ended, for universe, which holds the ships. */
-export function settledEnd(commandId: CommandId, { combatId, parties, refuges, fought }: FightRecord): EngagementEnd {
+export function settledEnd(
+  commandId: CommandId,
+  { combatId, parties, refuges, fought }: FightRecord,
+): EngagementEnd {
   const { crew } = parties.defender;
   return {
     commandId,
@@ -87,16 +90,32 @@ function fallOf({ combatId, regionId, sectorId }: FightRecord, fallen: Party, vi
     const { vessel, pilot } = fallen.crew;
     const killingWeapon = HULLS[victor.fighter.hullType].weapon;
     return {
-      type: 'combat.vessel-destroyed.v1', aggregate: vessel.id, regionId, topics,
-      payload: { ...place, shipId: vessel.id, victimPlayerId: pilot.id, killerPlayerId: pilotOf(victor), killerShipId, killingWeapon },
+      type: 'combat.vessel-destroyed.v1',
+      aggregate: vessel.id,
+      regionId,
+      topics,
+      payload: {
+        ...place,
+        shipId: vessel.id,
+        victimPlayerId: pilot.id,
+        killerPlayerId: pilotOf(victor),
+        killerShipId,
+        killingWeapon,
+      },
     };
   }
   if (victor.crew.kind !== 'ship') throw new Error('pirates do not fight each other');
   const { pirate } = fallen.crew;
   return {
-    type: 'combat.pirate-destroyed.v1', aggregate: pirate.id, regionId, topics,
+    type: 'combat.pirate-destroyed.v1',
+    aggregate: pirate.id,
+    regionId,
+    topics,
     payload: {
-      ...place, pirateId: pirate.id, killerPlayerId: victor.crew.pilot.id, killerShipId: victor.crew.vessel.id,
+      ...place,
+      pirateId: pirate.id,
+      killerPlayerId: victor.crew.pilot.id,
+      killerShipId: victor.crew.vessel.id,
       bountyCredits: pirate.bountyCredits,
     },
   };

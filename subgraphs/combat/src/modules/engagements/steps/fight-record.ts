@@ -43,7 +43,11 @@ export function storeFight(tx: Transaction, record: FightRecord): void {
 
 type SideRecord = Readonly<{ party: Party; left: Remains; refuge: SectorId | null }>;
 
-function storeSide(tx: Transaction, { regionId, combatId }: FightRecord, { party, left, refuge }: SideRecord): void {
+function storeSide(
+  tx: Transaction,
+  { regionId, combatId }: FightRecord,
+  { party, left, refuge }: SideRecord,
+): void {
   const { side, name, fighter } = party;
   tx.em.create(CombatantSchema, {
     regionId,

@@ -25,18 +25,38 @@ export type Scene = Readonly<{
 type Muster = Readonly<{ attackerPlayerId: PlayerId; target: Target; hold: Hold }>;
 
 /** Loads and locks both sides, pilots before ships before pirates; null when the target is no more. */
-export async function loadScene(tx: Transaction, { attackerPlayerId, target, hold }: Muster): Promise<Scene | null> {
+export async function loadScene(
+  tx: Transaction,
+  { attackerPlayerId, target, hold }: Muster,
+): Promise<Scene | null> {
   const pvp = await lawOf(tx, hold.sectorId);
-  const crews = [{ playerId: attackerPlayerId, shipId: hold.attackerShipId, hullType: hold.attackerHull, sectorId: hold.sectorId }];
+  const crews = [
+    {
+      playerId: attackerPlayerId,
+      shipId: hold.attackerShipId,
+      hullType: hold.attackerHull,
+      sectorId: hold.sectorId,
+    },
+  ];
   if (target.kind === 'ship') {
     if (hold.defenderPlayerId === null || hold.defenderHull === null) return null;
-    crews.push({ playerId: hold.defenderPlayerId, shipId: target.id, hullType: hold.defenderHull, sectorId: hold.sectorId });
+    crews.push({
+      playerId: hold.defenderPlayerId,
+      shipId: target.id,
+      hullType: hold.defenderHull,
+      sectorId: hold.sectorId,
+    });
   }
   const [attacker, rival] = await lockCrews(tx, crews);
   if (!attacker) return null;
   const defender = target.kind === 'ship' ? rival : await lockPirate(tx, target);
   if (!defender) return null;
-  return { pvp, attacker, defender, exits: { forPilots: hold.exitSectorIds, forPirates: await lairsAmong(tx, hold) } };
+  return {
+    pvp,
+    attacker,
+    defender,
+    exits: { forPilots: hold.exitSectorIds, forPirates: await lairsAmong(tx, hold) },
+  };
 }
 
 type Crew = Readonly<{ playerId: PlayerId; shipId: ShipId; hullType: HullKey; sectorId: SectorId }>;
@@ -50,23 +70,41 @@ async function lockCrews(tx: Transaction, crews: readonly Crew[]): Promise<Crewe
     [playerIds],
   );
   const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const pilots = await tx.em.find(PilotSchema, { id: { $in: playerIds } }, { lockMode, orderBy: { id: 'asc' } });
-  const vessels = await tx.em.find(VesselSchema, { id: { $in: shipIds } }, { lockMode, orderBy: { id: 'asc' } });
+  const pilots = await tx.em.find(
+    PilotSchema,
+    { id: { $in: playerIds } },
+    { lockMode, orderBy: { id: 'asc' } },
+  );
+  const vessels = await tx.em.find(
+    VesselSchema,
+    { id: { $in: shipIds } },
+    { lockMode, orderBy: { id: 'asc' } },
+  );
   return crews.flatMap((crew) => {
     const pilot = pilots.find((each) => each.id === crew.playerId);
-    const vessel = vessels.find((each) => each.id === crew.shipId) ?? tx.em.create(VesselSchema, newVessel(crew, tx.now));
+    const vessel =
+      vessels.find((each) => each.id === crew.shipId) ?? tx.em.create(VesselSchema, newVessel(crew, tx.now));
     return pilot ? [{ kind: 'ship' as const, vessel, pilot }] : [];
   });
 }
 
-async function lockPirate(tx: Transaction, { id }: Extract<Target, { kind: 'pirate' }>): Promise<Raider | null> {
-  const pirate = await tx.em.findOne(PirateSchema, { regionId: regionOf(id), id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+async function lockPirate(
+  tx: Transaction,
+  { id }: Extract<Target, { kind: 'pirate' }>,
+): Promise<Raider | null> {
+  const pirate = await tx.em.findOne(
+    PirateSchema,
+    { regionId: regionOf(id), id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   return pirate && { kind: 'pirate', pirate };
 }
 
 /** A region whose law is not known yet forbids. */
 async function lawOf(tx: Transaction, sectorId: SectorId): Promise<PvpLaw> {
-  const rows = await tx.query<{ pvp: PvpLaw }>('select pvp from territory where region_id = $1', [regionOf(sectorId)]);
+  const rows = await tx.query<{ pvp: PvpLaw }>('select pvp from territory where region_id = $1', [
+    regionOf(sectorId),
+  ]);
   return rows[0]?.pvp ?? 'FORBIDDEN';
 }
 

@@ -21,7 +21,12 @@ export type CancelEngagement = Readonly<{
 export async function cancelEngagement(uow: UnitOfWork, command: CancelEngagement): Promise<Answer> {
   const { commandId, request, target, hold, refusal } = command;
   const done = await uow.run<Answer, never>(async (tx) => {
-    const standing = await giveAnswer(tx, { regionId: regionOf(hold.sectorId), commandId, request, answer: refuse(refusal) });
+    const standing = await giveAnswer(tx, {
+      regionId: regionOf(hold.sectorId),
+      commandId,
+      request,
+      answer: refuse(refusal),
+    });
     if ((await findOutcome(tx, commandId)) !== null) return ok(standing ?? refuse(refusal));
 
     const end = cancelledEnd(commandId, hold, target);

@@ -1,3 +1,4 @@
+import type { HullKey } from '@sw/kernel/hulls';
 import type { CommandId, PlayerId, SectorId } from '@sw/kernel/ids';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
@@ -8,7 +9,6 @@ import { attackCostTurns } from '#/modules/engagements/rules/attack-cost.ts';
 import { REPEAT_WINDOW_HOURS } from '#/modules/engagements/rules/balance.ts';
 import { type Answer, findAnswer } from '#/modules/engagements/steps/standing-answer.ts';
 import type { Target } from '#/modules/engagements/target.ts';
-import type { HullKey } from '@sw/kernel/hulls';
 
 export type PreparedAttack =
   | Readonly<{ kind: 'answered'; answer: Answer }>
@@ -30,10 +30,21 @@ export function prepareAttack(
     const commandId = await openCommand(tx, request);
     if (commandId === null) return refuse({ reason: 'PeerUnavailable' });
 
-    if (target.kind === 'ship') return ok({ kind: 'open', commandId, sectorId: null, turns: await repeatPrice(tx, request.playerId, target.id) });
+    if (target.kind === 'ship')
+      return ok({
+        kind: 'open',
+        commandId,
+        sectorId: null,
+        turns: await repeatPrice(tx, request.playerId, target.id),
+      });
     const pirate = await findPirate(tx, target.id);
     if (!pirate) return refuse({ reason: 'NotFound' });
-    return ok({ kind: 'open', commandId, sectorId: pirate.sector_id, turns: attackCostTurns(pirate.hull_type, 0) });
+    return ok({
+      kind: 'open',
+      commandId,
+      sectorId: pirate.sector_id,
+      turns: attackCostTurns(pirate.hull_type, 0),
+    });
   });
 }
 
@@ -58,7 +69,10 @@ async function repeatPrice(tx: Transaction, attacker: PlayerId, shipId: string):
   return victim && victim.attacks > 0 ? attackCostTurns(victim.hull_type, victim.attacks) : null;
 }
 
-async function findPirate(tx: Transaction, id: string): Promise<{ sector_id: SectorId; hull_type: HullKey } | null> {
+async function findPirate(
+  tx: Transaction,
+  id: string,
+): Promise<{ sector_id: SectorId; hull_type: HullKey } | null> {
   const rows = await tx.query<{ sector_id: SectorId; hull_type: HullKey }>(
     'select sector_id, hull_type from pirate where id = $1 and destroyed_at is null',
     [id],

@@ -14,7 +14,12 @@ export async function replayCombat(uow: UnitOfWork, id: CombatId): Promise<boole
     if (!stored) return refuse({ reason: 'NotFound' });
 
     const { combat, attacker, defender, rounds } = stored;
-    const again = resolveFight({ seed: combat.seed, attacker, defender, sector: { isNebula: combat.isNebula } });
+    const again = resolveFight({
+      seed: combat.seed,
+      attacker,
+      defender,
+      sector: { isNebula: combat.isNebula },
+    });
     return ok(again.outcome === combat.outcome && asText(again.rounds) === asText(rounds));
   });
   return replayed.ok && replayed.value;
@@ -24,20 +29,44 @@ async function loadFight(tx: Transaction, id: CombatId) {
   const regionId = regionOf(id);
   const combat = await tx.em.findOne(CombatSchema, { regionId, id });
   const sides = await tx.em.find(CombatantSchema, { regionId, combatId: id });
-  const rounds = await tx.em.find(CombatRoundSchema, { regionId, combatId: id }, { orderBy: { number: 'asc' } });
+  const rounds = await tx.em.find(
+    CombatRoundSchema,
+    { regionId, combatId: id },
+    { orderBy: { number: 'asc' } },
+  );
   const attacker = sides.find((each) => each.side === 'ATTACKER');
   const defender = sides.find((each) => each.side === 'DEFENDER');
-  return combat && attacker && defender ? { combat, attacker: asFighter(attacker), defender: asFighter(defender), rounds } : null;
+  return combat && attacker && defender
+    ? { combat, attacker: asFighter(attacker), defender: asFighter(defender), rounds }
+    : null;
 }
 
 const asFighter = (side: Combatant): Fighter => ({
-  hullType: side.hullType, stance: side.stance, shields: side.shieldsBefore, hull: side.hullBefore, drones: 0, exits: side.exits,
+  hullType: side.hullType,
+  stance: side.stance,
+  shields: side.shieldsBefore,
+  hull: side.hullBefore,
+  drones: 0,
+  exits: side.exits,
 });
 
 /** One spelling of rounds, whatever order their fields are stored in. */
 const asText = (rounds: readonly Round[]): string =>
-  JSON.stringify(rounds.map((round) => [
-    round.number, round.actions.map(actionText), round.attackerShields, round.attackerHull, round.defenderShields, round.defenderHull,
-  ]));
+  JSON.stringify(
+    rounds.map((round) => [
+      round.number,
+      round.actions.map(actionText),
+      round.attackerShields,
+      round.attackerHull,
+      round.defenderShields,
+      round.defenderHull,
+    ]),
+  );
 
-const actionText = ({ side, kind, shieldDamage, hullDamage, isCritical }: Action) => [side, kind, shieldDamage, hullDamage, isCritical];
+const actionText = ({ side, kind, shieldDamage, hullDamage, isCritical }: Action) => [
+  side,
+  kind,
+  shieldDamage,
+  hullDamage,
+  isCritical,
+];

@@ -30,7 +30,11 @@ export async function settleEngagement(uow: UnitOfWork, command: SettleEngagemen
   return uow.run<{ combatId: CombatId }, AttackShipRefusal>(async (tx) => {
     const standing = await claim(tx, command);
     if (standing) return standing;
-    const scene = await loadScene(tx, { attackerPlayerId: command.request.playerId, target: command.target, hold: command.hold });
+    const scene = await loadScene(tx, {
+      attackerPlayerId: command.request.playerId,
+      target: command.target,
+      hold: command.hold,
+    });
 
     const decision = decide(scene, command, tx.now);
     if (!decision.ok) return decision;
@@ -47,8 +51,16 @@ export async function settleEngagement(uow: UnitOfWork, command: SettleEngagemen
 }
 
 /** The answer that stands already, or null when this transaction is the one to decide. */
-async function claim(tx: Transaction, { commandId, request, hold, combatId }: SettleEngagement): Promise<Answer | null> {
-  const standing = await giveAnswer(tx, { regionId: regionOf(hold.sectorId), commandId, request, answer: ok({ combatId }) });
+async function claim(
+  tx: Transaction,
+  { commandId, request, hold, combatId }: SettleEngagement,
+): Promise<Answer | null> {
+  const standing = await giveAnswer(tx, {
+    regionId: regionOf(hold.sectorId),
+    commandId,
+    request,
+    answer: ok({ combatId }),
+  });
   if (standing) return standing;
   return (await findOutcome(tx, commandId)) === null ? null : refuse({ reason: 'PeerUnavailable' });
 }
@@ -57,7 +69,8 @@ function decide(scene: Scene | null, { hold, request }: SettleEngagement, now: D
   if (scene === null) return refuse({ reason: 'TargetNotFound' });
   const { attacker, defender, pvp } = scene;
   const body = defender.kind === 'ship' ? defender.vessel : defender.pirate;
-  if (defender.kind === 'pirate' && defender.pirate.sectorId !== hold.sectorId) return refuse({ reason: 'TargetElsewhere' });
+  if (defender.kind === 'pirate' && defender.pirate.sectorId !== hold.sectorId)
+    return refuse({ reason: 'TargetElsewhere' });
   const decision = decideAttack({
     now,
     place: { pvp, policing: hold.policing },
@@ -77,11 +90,24 @@ function fight(scene: Scene, command: SettleEngagement, now: Date): FightRecord 
   const { seed, hold, combatId } = command;
   const isNebula = hold.sectorType === 'NEBULA';
   const parties = lineUp(scene, command.stance, now);
-  const fought = resolveFight({ seed, attacker: parties.attacker.fighter, defender: parties.defender.fighter, sector: { isNebula } });
+  const fought = resolveFight({
+    seed,
+    attacker: parties.attacker.fighter,
+    defender: parties.defender.fighter,
+    sector: { isNebula },
+  });
   const refuges = refugesOf(scene, { seed, outcome: fought.outcome });
   leave(parties.attacker, { left: fought.attacker, refuge: refuges.attacker }, now);
   leave(parties.defender, { left: fought.defender, refuge: refuges.defender }, now);
   return {
-    regionId: regionOf(hold.sectorId), combatId, sectorId: hold.sectorId, isNebula, seed, turnCost: hold.turns, parties, refuges, fought,
+    regionId: regionOf(hold.sectorId),
+    combatId,
+    sectorId: hold.sectorId,
+    isNebula,
+    seed,
+    turnCost: hold.turns,
+    parties,
+    refuges,
+    fought,
   };
 }

@@ -23,7 +23,12 @@ export const PirateSchema = defineEntity({
     version: p.integer().version(),
   },
   indexes: [{ properties: ['regionId', 'sectorId'] }],
-  checks: [{ name: 'pirate_condition_check', expression: 'shields >= 0 and hull >= 0 and (hull = 0) = (destroyed_at is not null)' }],
+  checks: [
+    {
+      name: 'pirate_condition_check',
+      expression: 'shields >= 0 and hull >= 0 and (hull = 0) = (destroyed_at is not null)',
+    },
+  ],
 });
 
 export type Pirate = InferEntity<typeof PirateSchema>;

@@ -21,12 +21,20 @@ const SEEN = `select q.id, q.sector_id, q.name, q.hull_type, q.shields, q.shield
     and exists (select 1 from vessel own where own.player_id = $1 and own.sector_id = q.sector_id)`;
 
 /** Those of the pirates that the viewer can see. */
-export async function piratesSeenBy(read: Query, viewer: PlayerId, ids: readonly PirateId[]): Promise<PirateView[]> {
+export async function piratesSeenBy(
+  read: Query,
+  viewer: PlayerId,
+  ids: readonly PirateId[],
+): Promise<PirateView[]> {
   return (await read<Row>(`${SEEN} and q.id = any($2)`, [viewer, [...ids]])).map(toView);
 }
 
 /** The pirates the viewer can see in each of the sectors. */
-export async function piratesInSectors(read: Query, viewer: PlayerId, sectorIds: readonly SectorId[]): Promise<PirateView[][]> {
+export async function piratesInSectors(
+  read: Query,
+  viewer: PlayerId,
+  sectorIds: readonly SectorId[],
+): Promise<PirateView[][]> {
   const rows = await read<Row>(`${SEEN} and q.sector_id = any($2) order by q.id`, [viewer, [...sectorIds]]);
   const pirates = rows.map(toView);
   return sectorIds.map((sectorId) => pirates.filter((pirate) => pirate.sectorId === sectorId));

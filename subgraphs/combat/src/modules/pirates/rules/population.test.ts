@@ -3,9 +3,15 @@ import { sectorId, TERRAN_SPACE } from '@sw/kernel/ids';
 import { describe, expect, it } from 'vitest';
 import { canLurk, firstRaiderOf, type Raider } from './population.ts';
 
-const lair = (number: number, danger: number, hasStation = false) => ({ sectorId: sectorId(TERRAN_SPACE, number), danger, hasStation });
+const lair = (number: number, danger: number, hasStation = false) => ({
+  sectorId: sectorId(TERRAN_SPACE, number),
+  danger,
+  hasStation,
+});
 const population = (seed: string, danger: number, sectors: number): Raider[] =>
-  Array.from({ length: sectors }, (_, index) => firstRaiderOf(seed, lair(index + 11, danger))).filter((raider) => raider !== null);
+  Array.from({ length: sectors }, (_, index) => firstRaiderOf(seed, lair(index + 11, danger))).filter(
+    (raider) => raider !== null,
+  );
 
 describe('the pirate population', () => {
   it('is the same for the same seed and another for another', () => {
@@ -13,7 +19,13 @@ describe('the pirate population', () => {
     expect(population('a', 8, 500)).not.toEqual(population('b', 8, 500));
   });
 
-  it.each([[4, 2, 4], [6, 2, 4], [8, 7, 9], [9, 9, 11], [10, 11, 13]])('at danger %i holds between %i and %i percent of the sectors', (danger, from, to) => {
+  it.each([
+    [4, 2, 4],
+    [6, 2, 4],
+    [8, 7, 9],
+    [9, 9, 11],
+    [10, 11, 13],
+  ])('at danger %i holds between %i and %i percent of the sectors', (danger, from, to) => {
     const percent = population('census', danger, 20_000).length / 200;
     expect(percent).toBeGreaterThan(from);
     expect(percent).toBeLessThan(to);
@@ -36,7 +48,9 @@ describe('the pirate population', () => {
   it('flies light hulls, and a few Defenders deep in the frontier only', () => {
     const border = population('hulls', 6, 40_000);
     const frontier = population('hulls', 8, 40_000);
-    expect(new Set(border.map((raider) => raider.hullType))).toEqual(new Set(['SCOUT', 'FAST_COURIER', 'LIGHT_FREIGHTER']));
+    expect(new Set(border.map((raider) => raider.hullType))).toEqual(
+      new Set(['SCOUT', 'FAST_COURIER', 'LIGHT_FREIGHTER']),
+    );
     const defenders = frontier.filter((raider) => raider.hullType === 'DEFENDER').length / frontier.length;
     expect(defenders).toBeGreaterThan(0.03);
     expect(defenders).toBeLessThan(0.09);

@@ -1,7 +1,14 @@
 import { HULLS, type HullKey } from '@sw/kernel/hulls';
 import { type SectorId, sectorNumber } from '@sw/kernel/ids';
 import { type Rng, seededRng } from '@sw/kernel/rng';
-import { BORDER_HULLS, BOUNTY, FRONTIER_FROM_DANGER, FRONTIER_HULLS, PIRATE_SHARE, SAFE_SECTOR_NUMBERS } from './balance.ts';
+import {
+  BORDER_HULLS,
+  BOUNTY,
+  FRONTIER_FROM_DANGER,
+  FRONTIER_HULLS,
+  PIRATE_SHARE,
+  SAFE_SECTOR_NUMBERS,
+} from './balance.ts';
 import { rollPirateName } from './pirate-name.ts';
 
 export type Lair = Readonly<{ sectorId: SectorId; danger: number; hasStation: boolean }>;

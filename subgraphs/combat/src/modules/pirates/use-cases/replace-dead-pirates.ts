@@ -23,7 +23,11 @@ export async function replaceDeadPirates(
     const dead = await tx.em.find(
       PirateSchema,
       { destroyedAt: { $lte: new Date(tx.now.getTime() - RESPAWN_MINUTES * 60_000) } },
-      { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE, orderBy: { destroyedAt: 'asc', id: 'asc' }, limit: BATCH },
+      {
+        lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE,
+        orderBy: { destroyedAt: 'asc', id: 'asc' },
+        limit: BATCH,
+      },
     );
 
     for (const pirate of dead) {
@@ -31,7 +35,11 @@ export async function replaceDeadPirates(
       const sectorId = await freeLair(tx, pirate, rng);
       if (sectorId === null) continue;
       tx.em.remove(pirate);
-      addPirate(tx, { id: newPirateId(pirate.regionId), lair: { sectorId, danger: pirate.danger }, raider: rollRaider(rng, pirate.danger) });
+      addPirate(tx, {
+        id: newPirateId(pirate.regionId),
+        lair: { sectorId, danger: pirate.danger },
+        raider: rollRaider(rng, pirate.danger),
+      });
       await tx.em.flush();
     }
     return ok(null);

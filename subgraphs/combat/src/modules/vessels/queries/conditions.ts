@@ -3,7 +3,13 @@ import { type PlayerId, regionOf, type ShipId } from '@sw/kernel/ids';
 import type { Query } from '@sw/platform/orm/sql';
 import type { StoredCondition } from '#/modules/vessels/condition-view.ts';
 
-type Row = Readonly<{ id: ShipId; hull_type: HullKey; shields: number; shields_anchor_at: string; hull: number }>;
+type Row = Readonly<{
+  id: ShipId;
+  hull_type: HullKey;
+  shields: number;
+  shields_anchor_at: string;
+  hull: number;
+}>;
 
 /** The condition of those ships that are the viewer's own or in a sector where the viewer has a ship. */
 export async function conditionsSeenBy(
@@ -19,6 +25,10 @@ export async function conditionsSeenBy(
     [[...new Set(shipIds.map(regionOf))], [...shipIds], viewer],
   );
   return rows.map((row) => ({
-    id: row.id, hullType: row.hull_type, shields: row.shields, shieldsAnchorAt: new Date(row.shields_anchor_at), hull: row.hull,
+    id: row.id,
+    hullType: row.hull_type,
+    shields: row.shields,
+    shieldsAnchorAt: new Date(row.shields_anchor_at),
+    hull: row.hull,
   }));
 }

@@ -17,20 +17,32 @@ describe('shield recharge', () => {
   it('gives the point when its time is complete and keeps the rest of the time', () => {
     const sixMinutes = 6 * 60_000;
     expect(rechargeShields('LIGHT_FREIGHTER', empty, after(sixMinutes - 1))).toEqual(empty);
-    expect(rechargeShields('LIGHT_FREIGHTER', empty, after(sixMinutes + 59_000))).toEqual({ shields: 1, anchorAt: after(sixMinutes) });
+    expect(rechargeShields('LIGHT_FREIGHTER', empty, after(sixMinutes + 59_000))).toEqual({
+      shields: 1,
+      anchorAt: after(sixMinutes),
+    });
   });
 
   it('credits at most a day and starts anew from there', () => {
-    expect(rechargeShields('LIGHT_FREIGHTER', empty, after(25 * HOUR_MS))).toEqual({ shields: 240, anchorAt: after(25 * HOUR_MS) });
+    expect(rechargeShields('LIGHT_FREIGHTER', empty, after(25 * HOUR_MS))).toEqual({
+      shields: 240,
+      anchorAt: after(25 * HOUR_MS),
+    });
   });
 
   it('never exceeds full shields and banks nothing there', () => {
     const nearlyFull = { shields: 299, anchorAt: START };
-    expect(rechargeShields('LIGHT_FREIGHTER', nearlyFull, after(HOUR_MS))).toEqual({ shields: 300, anchorAt: after(HOUR_MS) });
+    expect(rechargeShields('LIGHT_FREIGHTER', nearlyFull, after(HOUR_MS))).toEqual({
+      shields: 300,
+      anchorAt: after(HOUR_MS),
+    });
   });
 
   it('gives nothing when the clock went backwards', () => {
-    expect(rechargeShields('SCOUT', { shields: 5, anchorAt: after(10) }, START)).toEqual({ shields: 5, anchorAt: START });
+    expect(rechargeShields('SCOUT', { shields: 5, anchorAt: after(10) }, START)).toEqual({
+      shields: 5,
+      anchorAt: START,
+    });
   });
 
   it('is the same whether one looks often or once, for every hull within a day', () => {

@@ -7,7 +7,14 @@ export async function addVessel(tx: Transaction, vessel: NewVessel): Promise<voi
     `insert into vessel (region_id, id, player_id, sector_id, hull_type, shields, shields_anchor_at, hull, version)
      values ($1, $2, $3, $4, $5, $6, $7::timestamptz, $8, 1) on conflict do nothing`,
     [
-      vessel.regionId, vessel.id, vessel.playerId, vessel.sectorId, vessel.hullType, vessel.shields, vessel.shieldsAnchorAt, vessel.hull,
+      vessel.regionId,
+      vessel.id,
+      vessel.playerId,
+      vessel.sectorId,
+      vessel.hullType,
+      vessel.shields,
+      vessel.shieldsAnchorAt,
+      vessel.hull,
     ],
   );
 }

@@ -8,7 +8,11 @@ export function followVessel(
   { shipId, sectorId }: Readonly<{ shipId: ShipId; sectorId: SectorId }>,
 ): Promise<Result<null, unknown>> {
   return uow.run(async (tx) => {
-    await tx.query('update vessel set sector_id = $3 where region_id = $1 and id = $2', [regionOf(shipId), shipId, sectorId]);
+    await tx.query('update vessel set sector_id = $3 where region_id = $1 and id = $2', [
+      regionOf(shipId),
+      shipId,
+      sectorId,
+    ]);
     return ok(null);
   });
 }

@@ -7,6 +7,9 @@ import { combatHistory } from '#/modules/engagements/queries/combats.ts';
 export const myCombats: NonNullable<QueryResolvers['myCombats']> = async (_parent, { first, after }, ctx) => {
   const playerId = requirePlayer(ctx.request.viewer);
   const page = pageOf(first, after);
-  const rows = await combatHistory(ctx.read, playerId, { limit: page.limit, after: parseHistoryKey(page.after) });
+  const rows = await combatHistory(ctx.read, playerId, {
+    limit: page.limit,
+    after: parseHistoryKey(page.after),
+  });
   return connection(rows, { page, keyOf: historyKey });
 };
