@@ -108,6 +108,7 @@ export class InboxConsumer implements AsyncDisposable {
     if (event && handler) await handler(event, uow);
     if (!isFirst) await uow.run(() => Promise.resolve({ ok: true, value: null }));
     metrics.eventConsumed(wire.type, isFirst ? 'handled' : 'repeated');
+    metrics.inboxLag(source, (Date.now() - Date.parse(wire.at)) / 1_000);
   }
 }
 

@@ -92,10 +92,12 @@ async function finish<T, R>(
   tx: OpenTransaction,
   result: Result<T, R>,
   idempotency: Idempotency | undefined,
-): Promise<Result<T, R>> {
+): Promise<Result<T, R | IdempotencyConflict>> {
   if (!result.ok) {
+    // @NOTE a twin with the same key may have committed while this one waited for its locks; its result is the answer to both.
+    const twin = idempotency ? await findReplay<T>(tx, idempotency) : null;
     await refuse(options, tx);
-    return result;
+    return twin ?? result;
   }
   await tx.em.flush();
   const completion = completionOf(tx, options.ids, idempotency && { idempotency, value: result.value });

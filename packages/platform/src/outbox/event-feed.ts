@@ -4,6 +4,7 @@ import type { EventLog } from '#/outbox/event-log.ts';
 import { FeedListener } from '#/outbox/feed-listener.ts';
 import { parseEvent, type WireEvent } from '#/outbox/event-wire.ts';
 import { Loop } from '#/runtime/loop.ts';
+import { closable } from '#/transport/closable-stream.ts';
 
 const PAGE = 500;
 const POLL_MILLISECONDS = 1_000;
@@ -45,23 +46,31 @@ export class EventFeed implements AsyncDisposable {
     this.#loop.nudge();
   }
 
-  /** Opens a feed of some topics, from now on or from after a position. */
-  async *subscribe({ topics, after }: FeedRequest): AsyncGenerator<FeedItem, void, undefined> {
+  /** Opens a feed of some topics, from now on or from after a position; leaving it never waits for an event. */
+  subscribe({ topics, after }: FeedRequest): AsyncIterableIterator<FeedItem, void, undefined> {
     const listener = new FeedListener(topics);
     this.#attach(listener);
-    const from = this.#tail;
-    try {
-      yield { kind: 'started', seq: after ?? from };
-      if (after !== null) yield* this.#replay(topics, after, from);
-      yield* this.#live(listener, after ?? from);
-    } finally {
-      this.#detach(listener);
-    }
+    const items = this.#items(listener, after, this.#tail);
+    return closable(items, () => this.#close(listener));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#loop.stop();
     for (const listeners of this.#listeners.values()) for (const listener of listeners) listener.close();
+  }
+
+  async *#items(
+    listener: FeedListener,
+    after: bigint | null,
+    from: bigint,
+  ): AsyncGenerator<FeedItem, void, undefined> {
+    try {
+      yield { kind: 'started', seq: after ?? from };
+      if (after !== null) yield* this.#replay(listener.topics, after, from);
+      yield* this.#live(listener, after ?? from);
+    } finally {
+      this.#close(listener);
+    }
   }
 
   async *#replay(topics: readonly string[], after: bigint, upTo: bigint): AsyncGenerator<FeedItem, void, undefined> {
@@ -117,7 +126,8 @@ export class EventFeed implements AsyncDisposable {
     }
   }
 
-  #detach(listener: FeedListener): void {
+  #close(listener: FeedListener): void {
+    listener.close();
     for (const topic of listener.topics) {
       const listeners = this.#listeners.get(topic);
       listeners?.delete(listener);

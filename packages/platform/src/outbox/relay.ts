@@ -14,7 +14,7 @@ export type RelayOptions = Readonly<{
   orm: MikroORM;
   bus: EventBus;
   log: Logger;
-  onPublished: (count: number) => void;
+  onPublished: (types: readonly string[]) => void;
 }>;
 
 /**
@@ -52,7 +52,7 @@ export class OutboxRelay implements AsyncDisposable {
     const { source, orm, bus, onPublished } = this.#options;
     const events = await orm.em.fork().transactional(async (em) => number(openTransaction(em, new Date())));
     if (events.length === 0) return false;
-    onPublished(events.length);
+    onPublished(events.map((event) => event.type));
     await bus.append(source, events).catch((error: unknown) => this.#options.log.warn({ err: error }, 'bus away; consumers read the log'));
     await bus.nudge(source);
     return events.length === BATCH;

@@ -68,16 +68,12 @@ async function openCore(definition: SubgraphDefinition, options: SubgraphOptions
   const { orm, read } = await openOrm({ name, root, entities, databaseUrl, ...(poolSize ? { poolSize } : {}) });
   const eventLog = new EventLog(read);
   const feed = new EventFeed(eventLog, log);
-  const relay = new OutboxRelay({ source: name, orm, bus, log, onPublished: (count) => published(metrics, name, count) });
+  const relay = new OutboxRelay({ source: name, orm, bus, log, onPublished: (types) => types.forEach((type) => { metrics.eventPublished(type); }) });
   const uowOptions: UnitOfWorkOptions = {
     em: () => orm.em.fork(), clock, ids, onPublished: () => relay.nudge(), onRetry: () => metrics.transactionRetried('conflict'),
   };
   const runtime: SubgraphRuntime = { name, uow: unitOfWork(uowOptions), read, orm, clock, ids, dice, feed, peers, log, metrics };
   return { runtime, feed, eventLog, relay, uowOptions };
-}
-
-function published(metrics: Metrics, name: string, count: number): void {
-  for (let index = 0; index < count; index++) metrics.eventPublished(name);
 }
 
 type Assembled = Readonly<{
@@ -98,7 +94,7 @@ function running({ core, parts, schema, typeDefs, workers, bus }: Assembled): St
     requestFor: (origin) => {
       const base = baseOf(origin);
       const context = (): object => ({ ...parts.context(base), request: base });
-      return subgraphRequest({ schema, documents, log: runtime.log, base, context });
+      return subgraphRequest({ schema, documents, log: runtime.log, metrics: runtime.metrics, base, context });
     },
     work: () => workers.start(),
     log: (afterSeq, limit) => eventLog.page(afterSeq, limit),

@@ -1,14 +1,17 @@
-import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql';
 import type { DocumentCache } from '#/graphql/document-cache.ts';
 import { presentErrors } from '#/graphql/present-errors.ts';
 import type { RequestBase, SubgraphOperation } from '#/graphql/request.ts';
 import type { Logger } from '#/logger/logger.ts';
+import { closable } from '#/transport/closable-stream.ts';
+import type { Metrics, OperationKind, RequestOutcome } from '#/telemetry/metrics.ts';
 import type { SubgraphRequest } from '#/runtime/subgraph.ts';
 
 export type RequestSettings = Readonly<{
   schema: GraphQLSchema;
   documents: DocumentCache;
   log: Logger;
+  metrics: Metrics;
   base: RequestBase;
   /** Makes a resolver context with fresh loaders. */
   context: () => object;
@@ -22,10 +25,13 @@ export function subgraphRequest(settings: RequestSettings): SubgraphRequest {
   return {
     base: settings.base,
     execute: async (operation) => {
+      const started = performance.now();
       const document = documentOf(settings, operation);
       if ('errors' in document) return { errors: document.errors };
       const result = await execute(argumentsOf(settings, { operation, document, contextValue: shared }));
-      return presentErrors(result, settings.log);
+      const presented = presentErrors(result, settings.log);
+      settings.metrics.graphqlRequest(kindOf(document), outcomeOf(presented), (performance.now() - started) / 1_000);
+      return presented;
     },
     subscribe: (operation) => subscribe(settings, operation),
   };
@@ -37,7 +43,8 @@ async function subscribe(settings: RequestSettings, operation: SubgraphOperation
   const args = argumentsOf(settings, { operation, document, contextValue: settings.context() });
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return presentErrors(source, settings.log);
-  return resultsOf(settings, { operation, document }, source);
+  const results = resultsOf(settings, { operation, document }, source);
+  return closable(results, () => source[Symbol.asyncIterator]().return?.());
 }
 
 async function* resultsOf(
@@ -51,6 +58,16 @@ async function* resultsOf(
     const cursor = cursorOf(rootValue);
     yield cursor === null ? result : { ...result, extensions: { ...result.extensions, cursor } };
   }
+}
+
+function kindOf(document: DocumentNode): OperationKind {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return operation?.operation ?? 'query';
+}
+
+function outcomeOf({ errors = [] }: ExecutionResult): RequestOutcome {
+  if (errors.some((error) => error.extensions['code'] === 'INTERNAL_SERVER_ERROR')) return 'failed';
+  return errors.length > 0 ? 'refused' : 'ok';
 }
 
 /** The feed position of a source event, so that a gateway can resume whatever the client selected. */

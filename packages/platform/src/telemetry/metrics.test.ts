@@ -9,7 +9,7 @@ describe('process metrics', () => {
     economy.graphqlRequest('mutation', 'failed', 0.4);
     economy.transactionRetried('40001');
     economy.eventPublished('economy.commodity-bought.v1');
-    economy.inboxLag('universe', { events: 3, seconds: 1.5 });
+    economy.inboxLag('universe', 1.5);
     economy.reservationsSwept('credits', 2);
     metrics.of('combat').eventDeadLettered('universe.ship-docked.v1');
     metrics.of('gateway').socketOpened();
@@ -22,7 +22,7 @@ describe('process metrics', () => {
     expect(page).toContain('sw_graphql_request_seconds_sum{service="economy",kind="mutation",outcome="failed"} 0.4');
     expect(page).toContain('sw_transactions_retried_total{service="economy",code="40001"} 1');
     expect(page).toContain('sw_events_published_total{service="economy",type="economy.commodity-bought.v1"} 1');
-    expect(page).toContain('sw_inbox_lag_events{service="economy",publisher="universe"} 3');
+    expect(page).toContain('sw_inbox_lag_seconds{service="economy",publisher="universe"} 1.5');
     expect(page).toContain('sw_reservations_swept_total{service="economy",kind="credits"} 2');
     expect(page).toContain('sw_events_dead_lettered_total{service="combat",type="universe.ship-docked.v1"} 1');
     expect(page).toContain('sw_sockets{service="gateway"} 1');

@@ -11,12 +11,10 @@ export interface Metrics {
   graphqlRequest(kind: OperationKind, outcome: RequestOutcome, durationSeconds: number): void;
   transactionRetried(code: string): void;
   eventPublished(type: string): void;
-  eventConsumed(type: string, outcome: 'handled' | 'refused' | 'repeated' | 'failed'): void;
+  eventConsumed(type: string, outcome: 'handled' | 'repeated' | 'failed'): void;
   eventDeadLettered(type: string): void;
-  /** How far the inbox is behind a publisher. */
-  inboxLag(publisher: string, lag: Readonly<{ events: number; seconds: number }>): void;
-  reservationHeld(kind: string): void;
-  reservationClosed(kind: string, outcome: 'settled' | 'released'): void;
+  /** Age of the event taken last when it was taken. */
+  inboxLag(publisher: string, seconds: number): void;
   reservationsSwept(kind: string, count: number): void;
   socketOpened(): void;
   socketClosed(): void;
@@ -71,13 +69,7 @@ function instrumentsOf(registry: Registry) {
     eventsPublished: counter('sw_events_published_total', 'Events appended to the log', ['type']),
     eventsConsumed: counter('sw_events_consumed_total', 'Events taken from other services', ['type', 'outcome']),
     eventsDeadLettered: counter('sw_events_dead_lettered_total', 'Events parked after too many tries', ['type']),
-    inboxLagEvents: gauge('sw_inbox_lag_events', 'Events not taken yet', ['publisher']),
-    inboxLagSeconds: gauge('sw_inbox_lag_seconds', 'Age of the oldest event not taken yet', ['publisher']),
-    reservationsHeld: counter('sw_reservations_held_total', 'Reservations granted', ['kind']),
-    reservationsClosed: counter('sw_reservations_closed_total', 'Reservations settled or released', [
-      'kind',
-      'outcome',
-    ]),
+    inboxLagSeconds: gauge('sw_inbox_lag_seconds', 'Age of the event taken last', ['publisher']),
     reservationsSwept: counter('sw_reservations_swept_total', 'Reservations found past their expiry', ['kind']),
     sockets: gauge('sw_sockets', 'Open WebSocket connections', []),
   };
@@ -98,12 +90,7 @@ function reporterOf(service: string, to: Instruments, renderMetrics: () => Promi
     },
     eventConsumed: (type, outcome) => to.eventsConsumed.inc({ service, type, outcome }),
     eventDeadLettered: (type) => to.eventsDeadLettered.inc({ service, type }),
-    inboxLag(publisher, lag) {
-      to.inboxLagEvents.set({ service, publisher }, lag.events);
-      to.inboxLagSeconds.set({ service, publisher }, lag.seconds);
-    },
-    reservationHeld: (kind) => to.reservationsHeld.inc({ service, kind }),
-    reservationClosed: (kind, outcome) => to.reservationsClosed.inc({ service, kind, outcome }),
+    inboxLag: (publisher, seconds) => to.inboxLagSeconds.set({ service, publisher }, seconds),
     reservationsSwept: (kind, count) => to.reservationsSwept.inc({ service, kind }, count),
     socketOpened: () => to.sockets.inc({ service }),
     socketClosed: () => to.sockets.dec({ service }),
