@@ -18,7 +18,7 @@ export type IdentityOptions = Readonly<{
   /** Password of the first administrator; a random one is made and reported when left out. */
   administratorPassword?: string | null;
   /** Told the random password, once, when the first administrator is made with it. */
-  onFirstAdministrator?: (password: string) => void;
+  onFirstAdministrator?: (password: string) => unknown;
   /** Attempts to sign in per network address; kept in this process when left out. */
   attempts?: RateBudget;
 }>;

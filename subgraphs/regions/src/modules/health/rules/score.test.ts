@@ -40,6 +40,10 @@ describe('the health of the servers', () => {
     expect(scoreHealth([node({ errorsPerSecond })], now).score).toBe(score);
   });
 
+  test('is not judged by a single slow or failed answer', () => {
+    expect(scoreHealth([node({ requestsPerSecond: 0.4, errorsPerSecond: 0.4, p95Milliseconds: 9_000 })], now).score).toBe(100);
+  });
+
   test('with slow and faulty answers of half the services is down', () => {
     const health = scoreHealth([node({ p95Milliseconds: 5_000, errorsPerSecond: 50 }), node({ services: ['combat'], heardAt: secondsAgo(60) })], now);
     expect(health.status).toBe('DOWN');

@@ -23,6 +23,8 @@ const PARTLY_AVAILABLE = 10;
 /** Full points up to the first figure, none from the second on. */
 const P95_MILLISECONDS = { good: 250, bad: 1_000 } as const;
 const ERROR_SHARE = { good: 0.01, bad: 0.1 } as const;
+/** Fewer requests say nothing: one slow answer would be the 95th percentile. */
+const JUDGED_FROM_REQUESTS_PER_SECOND = 1;
 
 /** Scores the servers from what they last said; a service that was heard of once must go on being heard. */
 export function scoreHealth(vitals: readonly Vitals[], now: Date): Health {
@@ -30,8 +32,9 @@ export function scoreHealth(vitals: readonly Vitals[], now: Date): Health {
   if (alive.length === 0) return { score: 0, status: 'DOWN', reason: `no server was heard of for ${SILENCE_SECONDS} seconds` };
 
   const missing = missingServices(vitals, alive);
-  const p95 = Math.max(...alive.map(({ p95Milliseconds }) => p95Milliseconds));
-  const errors = errorShare(alive);
+  const judged = alive.filter(({ requestsPerSecond }) => requestsPerSecond >= JUDGED_FROM_REQUESTS_PER_SECOND);
+  const p95 = Math.max(0, ...judged.map(({ p95Milliseconds }) => p95Milliseconds));
+  const errors = errorShare(judged);
   const points =
     (missing.length === 0 ? POINTS.availability : PARTLY_AVAILABLE) +
     POINTS.answerTime * goodness(p95, P95_MILLISECONDS) +
@@ -60,9 +63,9 @@ function missingServices(all: readonly Vitals[], alive: readonly Vitals[]): read
   return [...new Set(all.flatMap(({ services }) => services))].filter((service) => !running.has(service)).sort();
 }
 
-function errorShare(alive: readonly Vitals[]): number {
-  const requests = alive.reduce((sum, { requestsPerSecond }) => sum + requestsPerSecond, 0);
-  const errors = alive.reduce((sum, { errorsPerSecond }) => sum + errorsPerSecond, 0);
+function errorShare(judged: readonly Vitals[]): number {
+  const requests = judged.reduce((sum, { requestsPerSecond }) => sum + requestsPerSecond, 0);
+  const errors = judged.reduce((sum, { errorsPerSecond }) => sum + errorsPerSecond, 0);
   return errors === 0 ? 0 : Math.min(1, errors / Math.max(requests, errors));
 }
 
