@@ -12,7 +12,9 @@ export function presentErrors(result: ExecutionResult, log: Logger): ExecutionRe
 
 function presentError(error: GraphQLError, log: Logger): GraphQLError {
   if (typeof error.extensions['code'] === 'string') return error;
-  if (error.originalError === undefined) return restate(error, error.message, 'BAD_USER_INPUT');
+  // @NOTE a variable that cannot be coerced arrives wrapped in a second GraphQLError; both are the caller's mistake.
+  const isRefusal = error.originalError === undefined || error.originalError instanceof GraphQLError;
+  if (isRefusal) return restate(error, error.message, 'BAD_USER_INPUT');
   log.error({ err: error.originalError, path: error.path?.join('.') }, 'a resolver failed');
   return restate(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR');
 }
