@@ -38,6 +38,15 @@ export class FakeUniverse {
   /** Called after the hold is made and before its answer arrives. */
   onHeld: () => Promise<void> = () => Promise.resolve();
 
+  /** Lets every answer wait until this many have asked. */
+  answerTogether(count: number): void {
+    const all = Promise.withResolvers<void>();
+    this.onHeld = () => {
+      if (this.asked.length === count) all.resolve();
+      return all.promise;
+    };
+  }
+
   async holdEngagement(input: HoldInput): Promise<unknown> {
     this.asked.push(input);
     if (this.isDown) throw new PeerUnavailable('universe', 'unreachable');

@@ -11,10 +11,11 @@ export function toAttackError(refusal: AttackShipRefusal): GraphError {
   switch (refusal.reason) {
     case 'NotFound':
     case 'TargetNotFound':
+    case 'OwnShip':
       return {
         __typename: 'NotFoundError',
         code: 'NOT_FOUND',
-        message: 'There is no such ship or pirate here.',
+        message: 'There is no such foe here.',
       };
     case 'WrongSector':
     case 'TargetElsewhere':
@@ -65,7 +66,6 @@ type Protection = Extract<
       | 'SectorProtected'
       | 'TargetDocked'
       | 'TargetInvulnerable'
-      | 'OwnShip'
       | 'TargetIsPod'
       | 'TargetImmune';
   }
@@ -91,8 +91,6 @@ function toProtectionError(refusal: Protection): GraphError {
         code: 'TARGET_PROTECTED',
         message: 'The target is docked.',
       };
-    case 'OwnShip':
-      return invulnerable('This is your own ship.');
     case 'TargetInvulnerable':
     case 'TargetIsPod':
       return invulnerable('Nothing can hurt an escape pod.');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fought, refused } from '#/testing/fights.ts';
+import { answered, fought, refused } from '#/testing/fights.ts';
 import { FakeUniverse, World } from '#/testing/world.ts';
 
 let world: World;
@@ -39,6 +39,20 @@ describe('a repeated attack', () => {
     expect(await refused(world.attack(ada, first, { stance: 'EVADE' }))).toMatchObject({
       code: 'IDEMPOTENT_REPLAY',
     });
+  });
+
+  it('with the same key for two targets at once fights one and gives back what was held for the other', async () => {
+    const ada = await world.captain('DEFENDER');
+    const pirates = [await world.pirate('SCOUT'), await world.pirate('SCOUT')];
+    world.universe.answerTogether(2);
+    const answers = await Promise.all(pirates.map((pirate) => answered(world.attack(ada, pirate))));
+    expect(answers.filter((answer) => answer.combat)).toHaveLength(1);
+    expect(answers.flatMap((answer) => answer.errors)).toMatchObject([{ code: 'IDEMPOTENT_REPLAY' }]);
+    const ended = await world.subgraph.published('combat.engagement-settled.v1');
+    const outcomes = ended
+      .filter((event) => event.payload.attackerShipId === ada.shipId)
+      .map((event) => event.payload.outcome);
+    expect(outcomes.sort()).toEqual(['cancelled', 'settled']);
   });
 
   it('by another pilot with the same key is another attack', async () => {

@@ -1,3 +1,4 @@
+import { sectorId, TERRAN_SPACE } from '@sw/kernel/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answered, type Fight, fought, refused } from '#/testing/fights.ts';
 import { ARENA, ELSEWHERE, FakeUniverse, World } from '#/testing/world.ts';
@@ -81,6 +82,7 @@ describe('an attack on a pirate', () => {
     const [ada, bo] = [await world.captain('CARRIER'), await world.captain('CARRIER')];
     const pirate = await world.pirate('SCOUT', { hull: 1 });
     world.universe.place.exitSectorIds = [];
+    world.universe.answerTogether(2);
     const answers = await Promise.all(
       [ada, bo].map((captain) => answered(world.attack(captain, pirate, { stance: 'AGGRESSIVE' }))),
     );
@@ -189,11 +191,11 @@ describe('an attack on a pilot', () => {
 
 describe('a refused attack', () => {
   it.each([
-    ['the region forbids it', 'FORBIDDEN', 0, 'COMBAT_FORBIDDEN'],
-    ['the zone is policed', 'BY_ZONE', 7, 'SECTOR_PROTECTED'],
+    { why: 'the region forbids it', pvp: 'FORBIDDEN', policing: 0, code: 'COMBAT_FORBIDDEN' },
+    { why: 'the zone is policed', pvp: 'BY_ZONE', policing: 7, code: 'SECTOR_PROTECTED' },
   ] as const)(
-    'because %s moves nothing, gives everything back and stays refused',
-    async (_why, pvp, policing, code) => {
+    'because $why moves nothing, gives everything back and stays refused',
+    async ({ pvp, policing, code }) => {
       await world.law(pvp);
       world.universe.place.policing = policing;
       const [ada, bo] = [await world.captain('DEFENDER'), await world.captain('SCOUT')];
@@ -235,13 +237,19 @@ describe('a refused attack', () => {
     expect(await refused(world.attack(ada, bo.shipId))).toMatchObject({ __typename, code });
   });
 
+  it('in a region whose law has not arrived is refused as if it forbade fights', async () => {
+    const [ada, bo] = [await world.captain('DEFENDER'), await world.captain('SCOUT')];
+    world.universe.place.sectorId = sectorId(TERRAN_SPACE, 250);
+    expect(await refused(world.attack(ada, bo.shipId))).toMatchObject({ code: 'COMBAT_FORBIDDEN' });
+  });
+
   it('against the own ship, a pod, or by a pod says so', async () => {
     const [ada, bo, cy] = [
       await world.captain('DEFENDER'),
       await world.captain('ESCAPE_POD'),
       await world.captain('SCOUT'),
     ];
-    expect(await refused(world.attack(ada, ada.shipId))).toMatchObject({ code: 'TARGET_INVULNERABLE' });
+    expect(await refused(world.attack(ada, ada.shipId))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refused(world.attack(ada, bo.shipId, { key: 'pod' }))).toMatchObject({
       code: 'TARGET_INVULNERABLE',
     });

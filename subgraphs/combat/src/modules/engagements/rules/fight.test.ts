@@ -29,6 +29,14 @@ function percentages(attacker: Fighter, defender: Fighter): Record<Outcome, numb
   return share;
 }
 
+type Pairing = Readonly<{
+  attacker: HullKey;
+  defender: HullKey;
+  stance: Stance;
+  outcome: Outcome;
+  percent: number;
+}>;
+
 const anyFighter = (hullType: HullKey): fc.Arbitrary<Fighter> =>
   fc.record({
     hullType: fc.constant(hullType),
@@ -125,22 +133,41 @@ describe('3,000 fights of each pairing', () => {
   });
 
   // Kill percentages with full drones as the game's design verified them, reproduced within ten points.
-  it.each<[HullKey, HullKey, Stance, Outcome, number]>([
-    ['LIGHT_FREIGHTER', 'LIGHT_FREIGHTER', 'STAND', 'ATTACKER_WON', 20],
-    ['LIGHT_FREIGHTER', 'LIGHT_FREIGHTER', 'STAND', 'DEFENDER_WON', 25],
-    ['DEFENDER', 'CARGO_HAULER', 'STAND', 'ATTACKER_WON', 78],
-    ['DEFENDER', 'DEFENDER', 'STAND', 'ATTACKER_WON', 30],
-    ['DEFENDER', 'DEFENDER', 'STAND', 'DEFENDER_WON', 35],
-    ['CARRIER', 'DEFENDER', 'STAND', 'ATTACKER_WON', 77],
-    ['DEFENDER', 'FAST_COURIER', 'STAND', 'ATTACKER_WON', 57],
-    ['DEFENDER', 'SCOUT', 'STAND', 'ATTACKER_WON', 92],
-    ['SCOUT', 'LIGHT_FREIGHTER', 'STAND', 'DEFENDER_WON', 61],
-    ['DEFENDER', 'LIGHT_FREIGHTER', 'EVADE', 'ATTACKER_WON', 39],
-    ['DEFENDER', 'CARGO_HAULER', 'EVADE', 'ATTACKER_WON', 28],
-    ['DEFENDER', 'FAST_COURIER', 'EVADE', 'ATTACKER_WON', 17],
-    ['DEFENDER', 'SCOUT', 'EVADE', 'ATTACKER_WON', 40],
-    ['CARRIER', 'DEFENDER', 'EVADE', 'ATTACKER_WON', 14],
-  ])('%s against %s (%s) end %s in about %i percent', (attacker, defender, stance, outcome, percent) => {
+  it.each<Pairing>([
+    {
+      attacker: 'LIGHT_FREIGHTER',
+      defender: 'LIGHT_FREIGHTER',
+      stance: 'STAND',
+      outcome: 'ATTACKER_WON',
+      percent: 20,
+    },
+    {
+      attacker: 'LIGHT_FREIGHTER',
+      defender: 'LIGHT_FREIGHTER',
+      stance: 'STAND',
+      outcome: 'DEFENDER_WON',
+      percent: 25,
+    },
+    { attacker: 'DEFENDER', defender: 'CARGO_HAULER', stance: 'STAND', outcome: 'ATTACKER_WON', percent: 78 },
+    { attacker: 'DEFENDER', defender: 'DEFENDER', stance: 'STAND', outcome: 'ATTACKER_WON', percent: 30 },
+    { attacker: 'DEFENDER', defender: 'DEFENDER', stance: 'STAND', outcome: 'DEFENDER_WON', percent: 35 },
+    { attacker: 'CARRIER', defender: 'DEFENDER', stance: 'STAND', outcome: 'ATTACKER_WON', percent: 77 },
+    { attacker: 'DEFENDER', defender: 'FAST_COURIER', stance: 'STAND', outcome: 'ATTACKER_WON', percent: 57 },
+    { attacker: 'DEFENDER', defender: 'SCOUT', stance: 'STAND', outcome: 'ATTACKER_WON', percent: 92 },
+    { attacker: 'SCOUT', defender: 'LIGHT_FREIGHTER', stance: 'STAND', outcome: 'DEFENDER_WON', percent: 61 },
+    {
+      attacker: 'DEFENDER',
+      defender: 'LIGHT_FREIGHTER',
+      stance: 'EVADE',
+      outcome: 'ATTACKER_WON',
+      percent: 39,
+    },
+    { attacker: 'DEFENDER', defender: 'CARGO_HAULER', stance: 'EVADE', outcome: 'ATTACKER_WON', percent: 28 },
+    { attacker: 'DEFENDER', defender: 'FAST_COURIER', stance: 'EVADE', outcome: 'ATTACKER_WON', percent: 17 },
+    { attacker: 'DEFENDER', defender: 'SCOUT', stance: 'EVADE', outcome: 'ATTACKER_WON', percent: 40 },
+    { attacker: 'CARRIER', defender: 'DEFENDER', stance: 'EVADE', outcome: 'ATTACKER_WON', percent: 14 },
+  ])('$attacker against $defender ($stance) end $outcome in about $percent percent', (pairing) => {
+    const { attacker, defender, stance, outcome, percent } = pairing;
     const measured = percentages(withDrones(attacker), withDrones(defender, stance))[outcome];
     expect(Math.abs(measured - percent)).toBeLessThanOrEqual(10);
   });

@@ -1,5 +1,12 @@
 import type { HullKey } from '@sw/kernel/hulls';
-import type { CommandId, PlayerId, SectorId } from '@sw/kernel/ids';
+import {
+  type CommandId,
+  type PirateId,
+  type PlayerId,
+  regionOf,
+  type SectorId,
+  type ShipId,
+} from '@sw/kernel/ids';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import { findOutcome } from '@sw/platform/reservations/initiator';
@@ -30,22 +37,18 @@ export function prepareAttack(
     const commandId = await openCommand(tx, request);
     if (commandId === null) return refuse({ reason: 'PeerUnavailable' });
 
-    if (target.kind === 'ship')
-      return ok({
-        kind: 'open',
-        commandId,
-        sectorId: null,
-        turns: await repeatPrice(tx, request.playerId, target.id),
-      });
-    const pirate = await findPirate(tx, target.id);
-    if (!pirate) return refuse({ reason: 'NotFound' });
-    return ok({
-      kind: 'open',
-      commandId,
-      sectorId: pirate.sector_id,
-      turns: attackCostTurns(pirate.hull_type, 0),
-    });
+    const terms = await termsOf(tx, request.playerId, target);
+    return terms ? ok({ kind: 'open', commandId, ...terms }) : refuse({ reason: 'NotFound' });
   });
+}
+
+type Terms = Readonly<{ sectorId: SectorId | null; turns: number | null }>;
+
+/** A ship is universe's to find and to price, unless it is attacked again; a pirate is ours. */
+async function termsOf(tx: Transaction, attacker: PlayerId, target: Target): Promise<Terms | null> {
+  if (target.kind === 'ship') return { sectorId: null, turns: await repeatPrice(tx, attacker, target.id) };
+  const pirate = await findPirate(tx, target.id);
+  return pirate && { sectorId: pirate.sector_id, turns: attackCostTurns(pirate.hull_type, 0) };
 }
 
 async function openCommand(tx: Transaction, request: AttackRequest): Promise<CommandId | null> {
@@ -56,26 +59,25 @@ async function openCommand(tx: Transaction, request: AttackRequest): Promise<Com
   return null;
 }
 
-/** Null leaves the price to the defender's hull as universe knows it. */
-async function repeatPrice(tx: Transaction, attacker: PlayerId, shipId: string): Promise<number | null> {
+async function repeatPrice(tx: Transaction, attacker: PlayerId, shipId: ShipId): Promise<number | null> {
   const [victim] = await tx.query<{ hull_type: HullKey; attacks: number }>(
     `select v.hull_type, (
         select count(*)::int from combat c
         where c.attacker_player_id = $2 and c.defender_player_id = v.player_id and c.started_at > $3::timestamptz
       ) as attacks
-     from vessel v where v.id = $1`,
-    [shipId, attacker, new Date(tx.now.getTime() - REPEAT_WINDOW_HOURS * 3_600_000)],
+     from vessel v where v.region_id = $4 and v.id = $1`,
+    [shipId, attacker, new Date(tx.now.getTime() - REPEAT_WINDOW_HOURS * 3_600_000), regionOf(shipId)],
   );
   return victim && victim.attacks > 0 ? attackCostTurns(victim.hull_type, victim.attacks) : null;
 }
 
 async function findPirate(
   tx: Transaction,
-  id: string,
+  id: PirateId,
 ): Promise<{ sector_id: SectorId; hull_type: HullKey } | null> {
   const rows = await tx.query<{ sector_id: SectorId; hull_type: HullKey }>(
-    'select sector_id, hull_type from pirate where id = $1 and destroyed_at is null',
-    [id],
+    'select sector_id, hull_type from pirate where region_id = $2 and id = $1 and destroyed_at is null',
+    [id, regionOf(id)],
   );
   return rows[0] ?? null;
 }
