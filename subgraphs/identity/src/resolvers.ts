@@ -5,6 +5,7 @@ import { logout } from '#/modules/accounts/resolvers/Mutation/logout.ts';
 import { refreshSession } from '#/modules/accounts/resolvers/Mutation/refreshSession.ts';
 import { register } from '#/modules/accounts/resolvers/Mutation/register.ts';
 import { jwks } from '#/modules/accounts/resolvers/Query/jwks.ts';
+import { user } from '#/modules/accounts/resolvers/Query/user.ts';
 import { users } from '#/modules/accounts/resolvers/Query/users.ts';
 import { User } from '#/modules/accounts/resolvers/User.ts';
 import { UserConnection } from '#/modules/accounts/resolvers/UserConnection.ts';
@@ -19,7 +20,7 @@ import { player } from '#/modules/profile/resolvers/Query/player.ts';
 import { viewer } from '#/modules/profile/resolvers/Query/viewer.ts';
 
 export const resolvers = {
-  Query: { viewer, me, player, users, auditLog, jwks },
+  Query: { viewer, me, player, user, users, auditLog, jwks },
   Mutation: { register, login, refreshSession, logout, changePassword, setLocale, suspendUser, restoreUser },
   User,
   Player,
