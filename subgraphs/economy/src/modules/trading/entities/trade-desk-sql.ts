@@ -26,7 +26,8 @@ export const LOCK_TRADE_DESK_SQL = `
     purse.balance_credits as "balanceCredits", hold.capacity_units - hold.used_units as "freeUnits",
     coalesce(item.quantity, 0) as "heldUnits", coalesce(item.cost_credits, 0) as "heldCostCredits",
     coalesce(law.tax_basis_points, 0) as "taxBasisPoints",
-    exists (select from docking d where (d.region_id, d.ship_id, d.station_id) = (q.region_id, q.ship_id, q.station_id)) as "isDocked"
+    not hold.is_closed and exists (
+      select from docking d where (d.region_id, d.ship_id, d.station_id) = (q.region_id, q.ship_id, q.station_id)) as "isDocked"
   from quote q cross join listing l cross join purse cross join hold
     join station s on (s.region_id, s.station_id) = (l.region_id, l.station_id)
     left join item on true
