@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -57,4 +57,6 @@ function startAgainOnChange(): void {
   }
 }
 
-const startChild = () => spawn(process.execPath, [import.meta.filename], { stdio: 'inherit' });
+function startChild(): ChildProcess {
+  return spawn(process.execPath, [import.meta.filename], { stdio: 'inherit' });
+}

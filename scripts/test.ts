@@ -50,8 +50,9 @@ async function runSteps(steps: readonly Step[]): Promise<void> {
   if (failed > 0) process.exitCode = 1;
 }
 
-const line = ({ name, passed, failed, seconds }: Outcome): string =>
-  `${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`;
+function line({ name, passed, failed, seconds }: Outcome): string {
+  return `${name.padEnd(8)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`;
+}
 
 async function runStep(step: Step): Promise<Outcome> {
   process.stdout.write(`\n── ${step.name}\n`);

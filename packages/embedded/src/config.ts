@@ -1,5 +1,5 @@
 import { type Environment, type EnvironmentValues, readEnvironment } from '@sw/platform/config/environment';
-import { flag, level, optional, port, secret, text, url } from '@sw/platform/config/fields';
+import { flag, level, optional, port, secret, text, url, whole } from '@sw/platform/config/fields';
 
 const SHAPE = {
   PLAYER_PORT: port(3000),
@@ -14,6 +14,10 @@ const SHAPE = {
   DATA_DIR: text('.data'),
   BEHIND_TLS: flag(false),
   BEHIND_PROXY: flag(false),
+  /** Makes the same galaxy anew in an empty database. */
+  WORLD_SEED: optional(text()),
+  TERRAN_SECTORS: whole({ min: 20, max: 1_000 }, 300),
+  NEXUS_SECTORS: whole({ min: 20, max: 10_000 }, 5_000),
   LOG_LEVEL: level('warn'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(url()),
   PATH: text('/usr/local/bin:/usr/bin:/bin'),
