@@ -69,6 +69,7 @@ function stockSource(service: string, options: GraphGatewayOptions): GraphQLData
         document: 'document' in rest ? rest.document : undefined,
         operationName: request.operationName,
         variables: request.variables ?? {},
+        isMutation: true,
       });
       const data = result.data ?? null;
       return result.errors ? { data, errors: result.errors.map((error) => plain(error)) } : { data };

@@ -11,7 +11,9 @@ export function accessRefusals(restricted: readonly AccessSite[], viewer: Viewer
   const refusals: GraphQLError[] = [];
   for (const { coordinate, access } of restricted) {
     const code = refusalCode(access, viewer);
-    if (code) refusals.push(new GraphQLError(MESSAGES[code], { extensions: { code, field: coordinate, http: { status: STATUS[code] } } }));
+    if (!code) continue;
+    const http = { status: STATUS[code], headers: new Map<string, string>() };
+    refusals.push(new GraphQLError(MESSAGES[code], { extensions: { code, field: coordinate, http } }));
   }
   return refusals;
 }

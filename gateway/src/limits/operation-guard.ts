@@ -47,6 +47,11 @@ export class OperationGuard {
     return { cost, refusals: cost > MAX_COST ? [limitError({ limit: 'cost', maximum: MAX_COST, actual: cost, what })] : [] };
   }
 
+  /** Whether a subscription field is the same for everyone who may open it. */
+  isBroadcast(coordinate: string): boolean {
+    return this.#tables.access.get(coordinate)?.isBroadcast ?? false;
+  }
+
   factsOf(document: DocumentNode): OperationFacts {
     const known = this.#facts.get(document);
     if (known) return known;

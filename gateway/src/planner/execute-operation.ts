@@ -10,7 +10,7 @@ import {
 import type { PlanNode } from '@apollo/query-planner';
 import type { CompiledOperation } from '#/planner/compile-operation.ts';
 import { isJsonObject, type JsonObject } from '#/planner/json.ts';
-import { type FetchFromSubgraph, runPlan } from '#/planner/run-plan.ts';
+import { type FetchFromSubgraph, runPlan, subgraphError } from '#/planner/run-plan.ts';
 import { type Complete, type ShapeScope, shaperOf, type ShapeState } from '#/planner/shape-answer.ts';
 
 /** What one execution adds to a compiled operation. */
@@ -19,6 +19,8 @@ export type Execution = Readonly<{
   fetch: FetchFromSubgraph;
   /** What is already known, e.g. the event of a subscription. */
   answer?: JsonObject | undefined;
+  /** What already went wrong. */
+  errors?: readonly GraphQLError[] | undefined;
   /** The part of the plan to run when it is not the whole. */
   node?: PlanNode | undefined;
 }>;
@@ -30,7 +32,7 @@ export async function executeOperation(compiled: CompiledOperation, execution: E
   if (values.errors) return { errors: values.errors };
 
   const answer = execution.answer ?? {};
-  const errors: GraphQLError[] = [];
+  const errors = (execution.errors ?? []).map((error) => subgraphError(error, error.path));
   const node = execution.node ?? wholePlan(compiled);
   if (node) await runPlan({ graph: compiled.graph, fetch: execution.fetch, variables, coerced: values.coerced, answer, errors }, node);
 

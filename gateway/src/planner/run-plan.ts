@@ -15,6 +15,7 @@ export type PlannedFetch = Readonly<{
   document: DocumentNode | undefined;
   operationName: string | undefined;
   variables: JsonObject;
+  isMutation: boolean;
 }>;
 
 /** Sends an operation to a subgraph for one request. */
@@ -129,7 +130,8 @@ function noteFault(run: PlanRun, node: FetchNode, fault: { path: AnswerPath; cau
   }
 }
 
-const subgraphError = (error: GraphQLError, path: AnswerPath | undefined): GraphQLError =>
+/** An error of a subgraph at its place in the whole answer. */
+export const subgraphError = (error: GraphQLError, path: AnswerPath | undefined): GraphQLError =>
   new GraphQLError(error.message, {
     path,
     originalError: error,
@@ -142,6 +144,7 @@ const plannedFetch = (node: FetchNode, variables: JsonObject): PlannedFetch => (
   document: node.operationDocumentNode,
   operationName: node.operationName,
   variables,
+  isMutation: node.operationKind === 'mutation',
 });
 
 function variablesFor(run: PlanRun, node: FetchNode): JsonObject {

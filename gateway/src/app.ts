@@ -1,0 +1,106 @@
+import type { Clock } from '@sw/kernel/clock';
+import { listen } from '@sw/platform/lifecycle/listen';
+import type { Logger } from '@sw/platform/logger/logger';
+import { createRateBudget, type RateBudget } from '@sw/platform/rate-budget/rate-budget';
+import { type Metrics, ProcessMetrics } from '@sw/platform/telemetry/metrics';
+import { Authenticator } from '#/authenticate.ts';
+import type { GatewayConfig } from '#/config.ts';
+import { openGraph } from '#/graph-gateway.ts';
+import { startGraphServer } from '#/graph-server.ts';
+import { OriginPolicy } from '#/http/cors.ts';
+import { gatewayServer } from '#/http/gateway-server.ts';
+import { GraphqlEndpoint } from '#/http/graphql-endpoint.ts';
+import { securityHeaders } from '#/http/security-headers.ts';
+import { loadStaticFiles } from '#/http/static-files.ts';
+import type { KeySource } from '#/key-source.ts';
+import { readCostTable } from '#/limits/cost-table.ts';
+import { OperationGuard } from '#/limits/operation-guard.ts';
+import { OnlinePlayers } from '#/online-players.ts';
+import { gatewayContextIn } from '#/request-context.ts';
+import type { Revocations } from '#/revocations.ts';
+import { fetchThrough, type Transports } from '#/subgraph-request.ts';
+import { serveSubscriptions } from '#/subscriptions/server.ts';
+import { StreamRegistry } from '#/subscriptions/stream-registry.ts';
+import { SubscriptionOpener } from '#/subscriptions/subscription-opener.ts';
+import { loadSupergraph, type SupergraphFiles } from '#/supergraph.ts';
+
+export type GatewayParts = Readonly<{
+  config: GatewayConfig;
+  transports: Transports;
+  keys: KeySource;
+  revocations: Revocations;
+  log: Logger;
+  clock: Clock;
+  /** Kept in this process alone when it is not given. */
+  budget?: RateBudget;
+  metrics?: Metrics;
+  /** The composed graph; the committed one when it is not given. */
+  supergraph?: SupergraphFiles;
+}>;
+
+export type GatewayStats = Readonly<{ requests: number; errors: number; playerIds: readonly string[] }>;
+
+export interface RunningGateway extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  /** Requests and faults since the start, and who plays through this gateway. */
+  stats(): GatewayStats;
+}
+
+const SECONDS_PER_PERIOD = 60;
+const GRAPHIQL = new URL('../dist/graphiql/', import.meta.url);
+
+/** Builds and starts the gateway: everything is made once, here, and ends in the opposite order. */
+export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const { config, transports, log, clock } = parts;
+  const metrics = parts.metrics ?? new ProcessMetrics().of('gateway');
+  const files = parts.supergraph ?? (await loadSupergraph());
+  const graph = await openGraph({
+    supergraphSdl: files.supergraphSdl,
+    executor: config.executor,
+    fetchFor: (context) => fetchThrough(transports, gatewayContextIn(context)),
+  });
+  const guard = new OperationGuard(graph.operations.graph.apiSchema, { access: files.access, costs: readCostTable(files.fullSdl) });
+  const policy = { points: config.pointsPerMinute, perSeconds: SECONDS_PER_PERIOD };
+  const budget = parts.budget ?? createRateBudget({ redis: null, name: 'graph', ...policy });
+  const apollo = await startGraphServer({ graph, guard, budget, policy, log, isProduction: config.isProduction });
+  const authenticator = new Authenticator(parts);
+  const origins = new OriginPolicy(config.allowedOrigins);
+  const players = new OnlinePlayers(() => clock.now().getTime());
+  const count = { requests: 0, errors: 0 };
+
+  const server = gatewayServer({
+    endpoint: new GraphqlEndpoint({ apollo, authenticator, origins, log, ...config }),
+    probed: { problems: () => silentSubgraphs(transports), renderMetrics: () => metrics.renderMetrics() },
+    graphiql: await loadStaticFiles(GRAPHIQL),
+    headers: securityHeaders(config),
+    onAnswered: ({ isFault, playerId }, seconds) => {
+      count.requests += 1;
+      if (isFault) count.errors += 1;
+      metrics.vitals.record(seconds, isFault);
+      if (playerId) players.acted(playerId);
+    },
+  });
+  const streams = new StreamRegistry({ transports, log, clock });
+  const opener = new SubscriptionOpener({ operations: graph.operations, guard, streams, budget, policy });
+  const { trustsProxy } = config;
+  const sockets = serveSubscriptions({ ...parts, server, apollo, opener, authenticator, origins, players, metrics, trustsProxy });
+  const listening = await listen(server, { port: config.port, host: config.host, variable: 'GRAPH_PORT' });
+  return {
+    url: listening.url,
+    port: listening.port,
+    stats: () => ({ ...count, playerIds: players.ids() }),
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await sockets[Symbol.asyncDispose]();
+      server.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+async function silentSubgraphs(transports: Transports): Promise<string[]> {
+  const asked = await Promise.all(Object.values(transports).map(async (transport) => ({ name: transport.name, isReady: await transport.ready() })));
+  return asked.filter(({ isReady }) => !isReady).map(({ name }) => `${name} is not ready`);
+}
