@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from './free-port.ts';
@@ -12,6 +12,7 @@ let dataDir: string;
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'sw-postgres-'));
+  await chmod(home, 0o755); // the database user passes through it
   dataDir = join(home, 'postgres');
 });
 
@@ -108,6 +109,30 @@ describe('the embedded PostgreSQL', () => {
     await expect(startPostgres({ dataDir, port })).rejects.toThrow(new RegExp(`Port ${port} is taken.*POSTGRES_PORT`));
 
     await new Promise((resolve) => squatter.close(resolve));
+  });
+
+  test.runIf(process.getuid?.() === 0)('lives where its user can go when the data directory is closed to it', async () => {
+    const closed = join(home, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const first = await startPostgres({ dataDir: join(closed, 'postgres') });
+    const { directory } = first;
+    await ask(first.url, 'CREATE TABLE note AS SELECT 5 AS value');
+    await first[Symbol.asyncDispose]();
+
+    const second = await startPostgres({ dataDir: join(closed, 'postgres') });
+
+    expect(directory.startsWith(closed)).toBe(false);
+    expect(await ask(second.url, 'SELECT value FROM note')).toEqual([{ value: 5 }]);
+    await second[Symbol.asyncDispose]();
+    await rm(dirname(directory), { recursive: true, force: true });
+  });
+
+  test('keeps its data inside a data directory that it had to make', async () => {
+    const dataDir = join(home, 'new', 'deeper', 'postgres');
+
+    await using postgres = await startPostgres({ dataDir });
+
+    expect(postgres.directory.startsWith(dataDir)).toBe(true);
   });
 
   test('does not touch a cluster whose password file is gone', async () => {

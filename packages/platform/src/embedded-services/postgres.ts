@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PortUnavailable } from '#/lifecycle/listen.ts';
 import { freePort, isPortFree } from './free-port.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
@@ -42,6 +42,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const dataDir = resolve(options.dataDir);
   const isEphemeral = options.isEphemeral ?? false;
   const user = unprivilegedUser();
+  await mkdir(dirname(dataDir), { recursive: true }); // open to pass through: the database user lives below it
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const recordFile = join(dataDir, 'process.json');
   await stopLeftover(recordFile, 'SIGINT');
