@@ -1,8 +1,18 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 
-export type Prepared = Readonly<{ document: DocumentNode }> | Readonly<{ errors: readonly GraphQLError[] }>;
+/** Runs a prepared operation; the root value is the event of a subscription. */
+export type Run = (
+  contextValue: object,
+  variables: Readonly<Record<string, unknown>>,
+  rootValue?: unknown,
+) => Promise<ExecutionResult> | ExecutionResult;
 
-/** Parses and validates each operation text once; keeps the 2,000 used last. */
+export type Prepared = Readonly<{ document: DocumentNode; run: Run }> | Readonly<{ errors: readonly GraphQLError[] }>;
+
+export type OperationText = Readonly<{ query: string; document?: DocumentNode | undefined; operationName?: string | undefined }>;
+
+/** Parses, validates and compiles each operation text once; keeps the 2,000 used last. */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #prepared = new Map<string, Prepared>();
@@ -13,27 +23,45 @@ export class DocumentCache {
     this.#capacity = capacity;
   }
 
-  prepare(query: string): Prepared {
-    const known = this.#prepared.get(query);
+  prepare({ query, document, operationName = '' }: OperationText): Prepared {
+    const key = `${operationName}\n${query}`;
+    const known = this.#prepared.get(key);
     if (known) {
-      this.#prepared.delete(query);
-      this.#prepared.set(query, known);
+      this.#prepared.delete(key);
+      this.#prepared.set(key, known);
       return known;
     }
-    const fresh = this.#read(query);
+    const fresh = document ? this.#compile(document, operationName) : this.#read(query, operationName);
     if (this.#prepared.size >= this.#capacity) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
-    this.#prepared.set(query, fresh);
+    this.#prepared.set(key, fresh);
     return fresh;
   }
 
-  #read(query: string): Prepared {
+  #read(query: string, operationName: string): Prepared {
     try {
       const document = parse(query, { noLocation: true, maxTokens: 10_000 });
       const errors = validate(this.#schema, document);
-      return errors.length > 0 ? { errors } : { document };
+      return errors.length > 0 ? { errors } : this.#compile(document, operationName);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
   }
+
+  #compile(document: DocumentNode, operationName: string): Prepared {
+    const compiled = isSubscription(document) ? null : compileQuery(this.#schema, document, operationName);
+    if (compiled && isCompiledQuery(compiled)) {
+      return { document, run: (contextValue, variables) => compiled.query(undefined, contextValue, { ...variables }) };
+    }
+    return { document, run: this.#interpreted(document, operationName) };
+  }
+
+  #interpreted(document: DocumentNode, operationName: string): Run {
+    const schema = this.#schema;
+    return (contextValue, variableValues, rootValue) =>
+      execute({ schema, document, contextValue, variableValues, rootValue, operationName: operationName || null });
+  }
 }
+
+const isSubscription = (document: DocumentNode): boolean =>
+  document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription');

@@ -10,16 +10,17 @@ export function presentErrors(result: ExecutionResult, log: Logger): ExecutionRe
   return { ...result, errors: result.errors.map((error) => presentError(error, log)) };
 }
 
-function presentError(error: GraphQLError, log: Logger): GraphQLError {
-  if (typeof error.extensions['code'] === 'string') return error;
-  // @NOTE a variable that cannot be coerced arrives wrapped in a second GraphQLError; both are the caller's mistake.
-  const isRefusal = error.originalError === undefined || error.originalError instanceof GraphQLError;
-  if (isRefusal) return restate(error, error.message, 'BAD_USER_INPUT');
-  log.error({ err: error.originalError, path: error.path?.join('.') }, 'a resolver failed');
-  return restate(error, 'Something went wrong on our side.', 'INTERNAL_SERVER_ERROR');
+// @NOTE graphql-jit leaves `extensions` undefined, and its errors are no instances of GraphQLError.
+type RaisedError = Pick<GraphQLError, 'message' | 'path' | 'originalError'> & Readonly<{ extensions?: Readonly<Record<string, unknown>> }>;
+
+function presentError(error: RaisedError, log: Logger): GraphQLError {
+  if (typeof error.extensions?.['code'] === 'string') return restate(error, error.message, error.extensions);
+  // What is refused before execution has no path: the operation or its variables are wrong.
+  if (error.path === undefined) return restate(error, error.message, { code: 'BAD_USER_INPUT' });
+  log.error({ err: error.originalError ?? error, path: error.path.join('.') }, 'a resolver failed');
+  return restate(error, 'Something went wrong on our side.', { code: 'INTERNAL_SERVER_ERROR' });
 }
 
-function restate(error: GraphQLError, message: string, code: string): GraphQLError {
-  const { nodes, path } = error;
-  return new GraphQLError(message, { ...(nodes ? { nodes } : {}), ...(path ? { path } : {}), extensions: { code } });
+function restate({ path }: RaisedError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+  return new GraphQLError(message, { ...(path ? { path } : {}), extensions });
 }

@@ -1,4 +1,4 @@
-import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql';
+import { createSourceEventStream, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql';
 import type { DocumentCache } from '#/graphql/document-cache.ts';
 import { presentErrors } from '#/graphql/present-errors.ts';
 import type { RequestBase, SubgraphOperation } from '#/graphql/request.ts';
@@ -26,11 +26,11 @@ export function subgraphRequest(settings: RequestSettings): SubgraphRequest {
     base: settings.base,
     execute: async (operation) => {
       const started = performance.now();
-      const document = documentOf(settings, operation);
-      if ('errors' in document) return { errors: document.errors };
-      const result = await execute(argumentsOf(settings, { operation, document, contextValue: shared }));
+      const prepared = settings.documents.prepare(operation);
+      if ('errors' in prepared) return { errors: prepared.errors };
+      const result = await prepared.run(shared, operation.variables ?? {});
       const presented = presentErrors(result, settings.log);
-      settings.metrics.graphqlRequest(kindOf(document), outcomeOf(presented), (performance.now() - started) / 1_000);
+      settings.metrics.graphqlRequest(kindOf(prepared.document), outcomeOf(presented), (performance.now() - started) / 1_000);
       return presented;
     },
     subscribe: (operation) => subscribe(settings, operation),
@@ -38,24 +38,29 @@ export function subgraphRequest(settings: RequestSettings): SubgraphRequest {
 }
 
 async function subscribe(settings: RequestSettings, operation: SubgraphOperation): Promise<Streamed> {
-  const document = documentOf(settings, operation);
-  if ('errors' in document) return { errors: document.errors };
-  const args = argumentsOf(settings, { operation, document, contextValue: settings.context() });
-  const source = await createSourceEventStream(args);
+  const prepared = settings.documents.prepare(operation);
+  if ('errors' in prepared) return { errors: prepared.errors };
+  const source = await createSourceEventStream({
+    schema: settings.schema,
+    document: prepared.document,
+    contextValue: settings.context(),
+    variableValues: operation.variables ?? null,
+    operationName: operation.operationName ?? null,
+  });
   if (!(Symbol.asyncIterator in source)) return presentErrors(source, settings.log);
-  const results = resultsOf(settings, { operation, document }, source);
-  return closable(results, () => source[Symbol.asyncIterator]().return?.());
+  const events = source[Symbol.asyncIterator]();
+  const results = resultsOf(settings, (event) => prepared.run(settings.context(), operation.variables ?? {}, event), events);
+  return closable(results, () => events.return?.());
 }
 
 async function* resultsOf(
   settings: RequestSettings,
-  { operation, document }: Readonly<{ operation: SubgraphOperation; document: DocumentNode }>,
-  source: AsyncIterable<unknown>,
+  run: (event: unknown) => Promise<ExecutionResult> | ExecutionResult,
+  events: AsyncIterator<unknown>,
 ): AsyncGenerator<ExecutionResult, void, undefined> {
-  for await (const rootValue of source) {
-    const args = argumentsOf(settings, { operation, document, contextValue: settings.context() });
-    const result = presentErrors(await execute({ ...args, rootValue }), settings.log);
-    const cursor = cursorOf(rootValue);
+  for await (const event of { [Symbol.asyncIterator]: () => events }) {
+    const result = presentErrors(await run(event), settings.log);
+    const cursor = cursorOf(event);
     yield cursor === null ? result : { ...result, extensions: { ...result.extensions, cursor } };
   }
 }
@@ -73,25 +78,4 @@ function outcomeOf({ errors = [] }: ExecutionResult): RequestOutcome {
 /** The feed position of a source event, so that a gateway can resume whatever the client selected. */
 function cursorOf(source: unknown): string | null {
   return typeof source === 'object' && source !== null && 'cursor' in source && typeof source.cursor === 'string' ? source.cursor : null;
-}
-
-type Prepared = DocumentNode | Readonly<{ errors: NonNullable<ExecutionResult['errors']> }>;
-
-function documentOf(settings: RequestSettings, operation: SubgraphOperation): Prepared {
-  if (operation.document) return operation.document;
-  const prepared = settings.documents.prepare(operation.query);
-  return 'errors' in prepared ? { errors: prepared.errors } : prepared.document;
-}
-
-function argumentsOf(
-  settings: RequestSettings,
-  { operation, document, contextValue }: Readonly<{ operation: SubgraphOperation; document: DocumentNode; contextValue: object }>,
-) {
-  return {
-    schema: settings.schema,
-    document,
-    contextValue,
-    variableValues: operation.variables ?? null,
-    operationName: operation.operationName ?? null,
-  };
 }
