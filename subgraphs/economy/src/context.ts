@@ -8,9 +8,9 @@ import type { EventFeed } from '@sw/platform/outbox/event-feed';
 import type { IdSource } from '@sw/platform/runtime/ids';
 import type { SubgraphRuntime } from '@sw/platform/runtime/subgraph';
 import type DataLoader from 'dataloader';
-import { holdsOf, type HoldView } from '#/modules/cargo/queries/holds.ts';
-import { marketsKnownTo, type MarketView } from '#/modules/market/queries/markets.ts';
-import { walletsOf, type WalletView } from '#/modules/wallet/queries/wallets.ts';
+import { type HoldView, holdsOf } from '#/modules/cargo/queries/holds.ts';
+import { type MarketView, marketsKnownTo } from '#/modules/market/queries/markets.ts';
+import { type WalletView, walletsOf } from '#/modules/wallet/queries/wallets.ts';
 
 /** What a resolver of this subgraph works with; loaders live as long as one execution. */
 export type EconomyContext = Readonly<{
@@ -32,7 +32,10 @@ export type Loaders = Readonly<{
 }>;
 
 /** A context with fresh loaders for one execution. */
-export function economyContext({ uow, read, ids, feed, clock }: SubgraphRuntime, { viewer }: RequestBase): EconomyContext {
+export function economyContext(
+  { uow, read, ids, feed, clock }: SubgraphRuntime,
+  { viewer }: RequestBase,
+): EconomyContext {
   const now = clock.now();
   return { viewer, now, uow, read, ids, feed, loaders: loadersFor(read, viewer?.playerId ?? null, now) };
 }
@@ -43,7 +46,10 @@ function loadersFor(read: Reader, viewerId: PlayerId | null, now: Date): Loaders
       viewerId ? marketsKnownTo(read, { playerId: viewerId, stationIds, now }) : [],
     ),
     wallet: batchById(async (playerIds: readonly PlayerId[]) =>
-      walletsOf(read, playerIds.filter((playerId) => playerId === viewerId)),
+      walletsOf(
+        read,
+        playerIds.filter((playerId) => playerId === viewerId),
+      ),
     ),
     hold: batchById(async (shipIds: readonly ShipId[]) =>
       viewerId ? (await holdsOf(read, shipIds)).filter(({ playerId }) => playerId === viewerId) : [],

@@ -8,13 +8,24 @@ import { PricePointSchema } from '#/modules/market/entities/price-point.ts';
 import { RegionLawSchema } from '#/modules/market/entities/region-law.ts';
 import { RegionTrafficSchema } from '#/modules/market/entities/region-traffic.ts';
 import { StationSchema } from '#/modules/market/entities/station.ts';
-import { TradeQuoteSchema } from '#/modules/trading/entities/trade-quote.ts';
 import { TradeSchema } from '#/modules/trading/entities/trade.ts';
+import { TradeQuoteSchema } from '#/modules/trading/entities/trade-quote.ts';
 import { LedgerEntrySchema } from '#/modules/wallet/entities/ledger-entry.ts';
 import { WalletSchema } from '#/modules/wallet/entities/wallet.ts';
 
 /** Every table this subgraph owns. */
 export const entities: readonly EntitySchema[] = [
-  StationSchema, MarketListingSchema, PricePointSchema, MarketObservationSchema, DockingSchema, RegionLawSchema, RegionTrafficSchema,
-  ShipHoldSchema, CargoItemSchema, WalletSchema, LedgerEntrySchema, TradeQuoteSchema, TradeSchema,
+  StationSchema,
+  MarketListingSchema,
+  PricePointSchema,
+  MarketObservationSchema,
+  DockingSchema,
+  RegionLawSchema,
+  RegionTrafficSchema,
+  ShipHoldSchema,
+  CargoItemSchema,
+  WalletSchema,
+  LedgerEntrySchema,
+  TradeQuoteSchema,
+  TradeSchema,
 ];

@@ -11,9 +11,21 @@ const BATCH = 500;
 export function economyJobs(uow: UnitOfWork): Job[] {
   return [
     { name: 'count-traffic', everySeconds: 60, run: async () => void (await countTraffic(uow)) },
-    { name: 'settle-markets', everySeconds: 60, run: () => inBatches(() => settleMarkets(uow, { staleSeconds: 45, limit: BATCH })) },
-    { name: 'forget-prices', everySeconds: 3600, run: () => inBatches(() => forgetPrices(uow, { olderThanDays: 30, limit: BATCH })) },
-    { name: 'forget-quotes', everySeconds: 300, run: () => inBatches(() => forgetQuotes(uow, { expiredForSeconds: 600, limit: BATCH })) },
+    {
+      name: 'settle-markets',
+      everySeconds: 60,
+      run: () => inBatches(() => settleMarkets(uow, { staleSeconds: 45, limit: BATCH })),
+    },
+    {
+      name: 'forget-prices',
+      everySeconds: 3600,
+      run: () => inBatches(() => forgetPrices(uow, { olderThanDays: 30, limit: BATCH })),
+    },
+    {
+      name: 'forget-quotes',
+      everySeconds: 300,
+      run: () => inBatches(() => forgetQuotes(uow, { expiredForSeconds: 600, limit: BATCH })),
+    },
   ];
 }
 

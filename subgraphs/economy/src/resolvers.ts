@@ -18,10 +18,25 @@ import { Wallet } from '#/modules/wallet/resolvers/Wallet.ts';
 /** The resolver map of the economy. */
 export const resolvers: Pick<
   Resolvers,
-  'Mutation' | 'PlatformPulse' | 'Player' | 'Query' | 'Ship' | 'Station' | 'Subscription' | 'Trade' | 'TradeQuote' | 'Wallet'
+  | 'Mutation'
+  | 'PlatformPulse'
+  | 'Player'
+  | 'Query'
+  | 'Ship'
+  | 'Station'
+  | 'Subscription'
+  | 'Trade'
+  | 'TradeQuote'
+  | 'Wallet'
 > = {
   Query: { moneySupply, myTrades, priceHistory },
   Mutation: { buyCommodity, quoteTrade, sellCommodity },
   Subscription: { marketFeed, walletFeed },
-  PlatformPulse, Player, Ship, Station, Trade, TradeQuote, Wallet,
+  PlatformPulse,
+  Player,
+  Ship,
+  Station,
+  Trade,
+  TradeQuote,
+  Wallet,
 };

@@ -1,6 +1,13 @@
 import type { CommodityKey, StationClass } from '@sw/kernel/commodities';
 import type { HullKey } from '@sw/kernel/hulls';
-import { type PlayerId, type SectorId, type ShipId, type StationId, TERRAN_SPACE, type UserId } from '@sw/kernel/ids';
+import {
+  type PlayerId,
+  type SectorId,
+  type ShipId,
+  type StationId,
+  TERRAN_SPACE,
+  type UserId,
+} from '@sw/kernel/ids';
 import type { Query } from '@sw/platform/orm/sql';
 import type { TestAnswer, TestSubgraph } from '@sw/platform/testing/subgraph';
 
@@ -17,9 +24,14 @@ export class World {
     this.subgraph = subgraph;
   }
 
-  async law(rates: Readonly<{ taxRate: number; startingCredits: number }> = { taxRate: 0.05, startingCredits: 1000 }): Promise<void> {
+  async law(
+    rates: Readonly<{ taxRate: number; startingCredits: number }> = { taxRate: 0.05, startingCredits: 1000 },
+  ): Promise<void> {
     await this.subgraph.deliver({
-      type: 'regions.law-changed.v1', aggregate: regionId, regionId, topics: [],
+      type: 'regions.law-changed.v1',
+      aggregate: regionId,
+      regionId,
+      topics: [],
       payload: { regionId, law: { ...rates, tariffRate: 0, pvp: 'FORBIDDEN', isOpen: true } },
     });
   }
@@ -28,10 +40,22 @@ export class World {
     const number = this.#next();
     const stationId = `stn_terran_${number}` as StationId;
     await this.subgraph.deliver({
-      type: 'universe.stations-charted.v1', aggregate: regionId, regionId, topics: [],
+      type: 'universe.stations-charted.v1',
+      aggregate: regionId,
+      regionId,
+      topics: [],
       payload: {
         regionId,
-        stations: [{ stationId, sectorId: `sec_terran_${number}` as SectorId, stationClass, isTradeDock, name: 'Halfway', policing: 5 }],
+        stations: [
+          {
+            stationId,
+            sectorId: `sec_terran_${number}` as SectorId,
+            stationClass,
+            isTradeDock,
+            name: 'Halfway',
+            policing: 5,
+          },
+        ],
       },
     });
     return stationId;
@@ -41,11 +65,22 @@ export class World {
     const number = this.#next();
     const [playerId, shipId] = [`plr_p${number}` as PlayerId, `shp_terran_s${number}` as ShipId];
     await this.subgraph.deliver({
-      type: 'identity.player-registered.v1', aggregate: playerId, regionId: null, topics: [],
-      payload: { playerId, userId: `usr_p${number}` as UserId, nickname: `P${number}`, homeRegionId: regionId },
+      type: 'identity.player-registered.v1',
+      aggregate: playerId,
+      regionId: null,
+      topics: [],
+      payload: {
+        playerId,
+        userId: `usr_p${number}` as UserId,
+        nickname: `P${number}`,
+        homeRegionId: regionId,
+      },
     });
     await this.subgraph.deliver({
-      type: 'universe.ship-registered.v1', aggregate: shipId, regionId, topics: [],
+      type: 'universe.ship-registered.v1',
+      aggregate: shipId,
+      regionId,
+      topics: [],
       payload: { shipId, playerId, regionId, sectorId: 'sec_terran_1' as SectorId, hull, name: 'Rust' },
     });
     return { playerId, shipId };
@@ -53,12 +88,24 @@ export class World {
 
   async dock({ playerId, shipId }: Pilot, stationId: StationId): Promise<void> {
     const payload = { shipId, playerId, regionId, sectorId: 'sec_terran_1' as SectorId, stationId };
-    await this.subgraph.deliver({ type: 'universe.ship-docked.v1', aggregate: shipId, regionId, topics: [], payload });
+    await this.subgraph.deliver({
+      type: 'universe.ship-docked.v1',
+      aggregate: shipId,
+      regionId,
+      topics: [],
+      payload,
+    });
   }
 
   async undock({ playerId, shipId }: Pilot, stationId: StationId): Promise<void> {
     const payload = { shipId, playerId, regionId, sectorId: 'sec_terran_1' as SectorId, stationId };
-    await this.subgraph.deliver({ type: 'universe.ship-undocked.v1', aggregate: shipId, regionId, topics: [], payload });
+    await this.subgraph.deliver({
+      type: 'universe.ship-undocked.v1',
+      aggregate: shipId,
+      regionId,
+      topics: [],
+      payload,
+    });
   }
 
   /** Sets a stock as if the station had produced or used up the difference. */
@@ -92,20 +139,42 @@ export class World {
   }
 
   /** Asks the graph as this pilot. */
-  ask({ playerId }: Pilot, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<TestAnswer> {
+  ask(
+    { playerId }: Pilot,
+    query: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<TestAnswer> {
     return this.subgraph.graphql({ query, variables, viewer: this.subgraph.viewerOf(playerId) });
   }
 
-  async quote(pilot: Pilot, input: Readonly<Record<string, unknown>>): Promise<{ quote: { id: string } & Record<string, unknown>; errors: Record<string, unknown>[] }> {
-    return (await this.#payload(pilot, QUOTE, input, 'quoteTrade')) as never;
+  /** Resolves references to this subgraph's entities as this pilot. */
+  async entities<T>(pilot: Pilot, query: string, variables: Readonly<Record<string, unknown>>): Promise<T[]> {
+    const { data, errors } = await this.ask(pilot, query, variables);
+    if (errors || !data) throw new AggregateError(errors ?? [], errors?.[0]?.message ?? 'no data');
+    return data['_entities'] as T[];
+  }
+
+  async quote(
+    pilot: Pilot,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<{ quote: { id: string } & Record<string, unknown>; errors: Record<string, unknown>[] }> {
+    return (await this.#payload(pilot, { query: QUOTE, field: 'quoteTrade' }, input)) as never;
   }
 
   async buy(pilot: Pilot, quoteId: string, idempotencyKey = `k${this.#next()}`): Promise<TradePayload> {
-    return (await this.#payload(pilot, BUY, { quoteId, idempotencyKey }, 'buyCommodity')) as never;
+    return (await this.#payload(
+      pilot,
+      { query: BUY, field: 'buyCommodity' },
+      { quoteId, idempotencyKey },
+    )) as never;
   }
 
   async sell(pilot: Pilot, quoteId: string, idempotencyKey = `k${this.#next()}`): Promise<TradePayload> {
-    return (await this.#payload(pilot, SELL, { quoteId, idempotencyKey }, 'sellCommodity')) as never;
+    return (await this.#payload(
+      pilot,
+      { query: SELL, field: 'sellCommodity' },
+      { quoteId, idempotencyKey },
+    )) as never;
   }
 
   /** Everything that could have moved, as one text. */
@@ -118,7 +187,11 @@ export class World {
     return this.subgraph.read;
   }
 
-  async #payload(pilot: Pilot, query: string, input: Readonly<Record<string, unknown>>, field: string): Promise<unknown> {
+  async #payload(
+    pilot: Pilot,
+    { query, field }: Readonly<{ query: string; field: string }>,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> {
     const { data, errors } = await this.ask(pilot, query, { input });
     if (errors) throw new AggregateError(errors, errors[0]?.message ?? 'failed');
     return data?.[field];

@@ -9,9 +9,18 @@ type Conflict = Readonly<{ reason: 'IdempotencyConflict' }>;
 export function toQuoteError(refusal: QuoteRefusal | Conflict): QuoteTradeError {
   switch (refusal.reason) {
     case 'InvalidQuantity':
-      return { __typename: 'ValidationError', code: 'VALIDATION', message: 'The quantity must be 1 to 1,000,000,000 units.', field: 'quantity' };
+      return {
+        __typename: 'ValidationError',
+        code: 'VALIDATION',
+        message: 'The quantity must be 1 to 1,000,000,000 units.',
+        field: 'quantity',
+      };
     case 'NotTraded':
-      return { __typename: 'NotTradedError', code: 'PREREQUISITE', message: 'The station does not trade this good that way.' };
+      return {
+        __typename: 'NotTradedError',
+        code: 'PREREQUISITE',
+        message: 'The station does not trade this good that way.',
+      };
     case 'NotFound':
       return { ...NOT_FOUND, message: 'There is no such station, or you have never been there.' };
     case 'NotDocked':
@@ -34,11 +43,21 @@ export function toPurchaseError(refusal: PurchaseRefusal | Conflict): BuyCommodi
       return notEnoughStock(refusal);
     case 'HoldFull': {
       const { freeUnits } = refusal;
-      return { __typename: 'HoldFullError', code: 'CAPACITY', message: `The hold has room for ${freeUnits} units.`, freeUnits };
+      return {
+        __typename: 'HoldFullError',
+        code: 'CAPACITY',
+        message: `The hold has room for ${freeUnits} units.`,
+        freeUnits,
+      };
     }
     case 'NotEnoughCredits': {
       const { shortByCredits } = refusal;
-      return { __typename: 'NotEnoughCreditsError', code: 'NOT_ENOUGH_CREDITS', message: `${shortByCredits} credits are missing.`, shortByCredits };
+      return {
+        __typename: 'NotEnoughCreditsError',
+        code: 'NOT_ENOUGH_CREDITS',
+        message: `${shortByCredits} credits are missing.`,
+        shortByCredits,
+      };
     }
     default:
       return toTradeError(refusal);
@@ -58,31 +77,65 @@ export function toSaleError(refusal: SaleRefusal | Conflict): SellCommodityError
 }
 
 /** What can be wrong with a quote, whichever way the trade goes. */
-function toTradeError(refusal: (PurchaseRefusal & SaleRefusal) | Conflict): BuyCommodityError & SellCommodityError {
+function toTradeError(
+  refusal: (PurchaseRefusal & SaleRefusal) | Conflict,
+): BuyCommodityError & SellCommodityError {
   switch (refusal.reason) {
     case 'NotFound':
       return { ...NOT_FOUND, message: 'There is no such quote of yours for this side.' };
     case 'QuoteExpired':
-      return { __typename: 'QuoteExpiredError', code: 'CONFLICT_VERSION', message: 'The quote is used or over. Ask for another.' };
+      return {
+        __typename: 'QuoteExpiredError',
+        code: 'CONFLICT_VERSION',
+        message: 'The quote is used or over. Ask for another.',
+      };
     case 'NotDocked':
       return NOT_DOCKED;
     case 'PriceMoved': {
       const message = 'The price moved by more than two percent. Ask for another quote.';
-      return { __typename: 'PriceMovedError', code: 'CONFLICT_VERSION', message, totalCredits: refusal.totalCredits };
+      return {
+        __typename: 'PriceMovedError',
+        code: 'CONFLICT_VERSION',
+        message,
+        totalCredits: refusal.totalCredits,
+      };
     }
     case 'IdempotencyConflict':
-      return { __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY', message: 'This key belongs to another request. Use a fresh one.' };
+      return {
+        __typename: 'IdempotencyConflictError',
+        code: 'IDEMPOTENT_REPLAY',
+        message: 'This key belongs to another request. Use a fresh one.',
+      };
   }
 }
 
 const NOT_FOUND = { __typename: 'NotFoundError', code: 'NOT_FOUND' } as const;
-const NOT_DOCKED = { __typename: 'NotDockedError', code: 'NOT_DOCKED', message: 'Dock at the station first.' } as const;
+const NOT_DOCKED = {
+  __typename: 'NotDockedError',
+  code: 'NOT_DOCKED',
+  message: 'Dock at the station first.',
+} as const;
 
 const notEnoughStock = ({ stock }: Readonly<{ stock: number }>) =>
-  ({ __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', message: `The station has ${stock} units.`, stock }) as const;
+  ({
+    __typename: 'NotEnoughStockError',
+    code: 'NOT_ENOUGH_STOCK',
+    message: `The station has ${stock} units.`,
+    stock,
+  }) as const;
 
 const stationFull = ({ room }: Readonly<{ room: number }>) =>
-  ({ __typename: 'StationFullError', code: 'CAPACITY', message: `The station takes ${room} more units.`, room }) as const;
+  ({
+    __typename: 'StationFullError',
+    code: 'CAPACITY',
+    message: `The station takes ${room} more units.`,
+    room,
+  }) as const;
 
 const notEnoughCargo = ({ held }: Readonly<{ held: number }>) =>
-  ({ __typename: 'NotEnoughCargoError', code: 'NOT_ENOUGH_CARGO', message: `The hold carries ${held} units of it.`, held }) as const;
+  ({
+    __typename: 'NotEnoughCargoError',
+    code: 'NOT_ENOUGH_CARGO',
+    message: `The hold carries ${held} units of it.`,
+    held,
+  }) as const;

@@ -13,7 +13,10 @@ export type HoldView = Readonly<{
 }>;
 
 type Stored = Readonly<{
-  id: ShipId; playerId: PlayerId; capacityUnits: number; usedUnits: number;
+  id: ShipId;
+  playerId: PlayerId;
+  capacityUnits: number;
+  usedUnits: number;
   items: readonly Readonly<{ commodity: CommodityKey; quantity: number; costCredits: string }>[];
 }>;
 
@@ -26,7 +29,9 @@ export async function holdsOf(read: Reader, shipIds: readonly ShipId[]): Promise
     items: [...items]
       .sort((a, b) => COMMODITY_KEYS.indexOf(a.commodity) - COMMODITY_KEYS.indexOf(b.commodity))
       .map(({ commodity, quantity, costCredits }) => ({
-        commodity, quantity, averageCostCredits: averageCost({ quantity, costCredits: BigInt(costCredits) }),
+        commodity,
+        quantity,
+        averageCostCredits: averageCost({ quantity, costCredits: BigInt(costCredits) }),
       })),
   }));
 }

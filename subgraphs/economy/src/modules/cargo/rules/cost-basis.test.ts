@@ -15,16 +15,20 @@ describe('the cost basis', () => {
 
   it('gives out exactly what was paid, in whatever parts the lot is sold', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 9 }), fc.bigInt({ min: 0n, max: 10n ** 9n }), (parts, paid) => {
-        let lot = { quantity: parts.reduce((sum, part) => sum + part, 0), costCredits: paid };
-        let given = 0n;
-        for (const part of parts) {
-          const cost = costOf(lot, part);
-          given += cost;
-          lot = { quantity: lot.quantity - part, costCredits: lot.costCredits - cost };
-        }
-        expect(given).toBe(paid);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 9 }),
+        fc.bigInt({ min: 0n, max: 10n ** 9n }),
+        (parts, paid) => {
+          let lot = { quantity: parts.reduce((sum, part) => sum + part, 0), costCredits: paid };
+          let given = 0n;
+          for (const part of parts) {
+            const cost = costOf(lot, part);
+            given += cost;
+            lot = { quantity: lot.quantity - part, costCredits: lot.costCredits - cost };
+          }
+          expect(given).toBe(paid);
+        },
+      ),
     );
   });
 });

@@ -28,15 +28,24 @@ describe('loot', () => {
   });
 
   it('never takes more than fits, and never makes or loses a unit', () => {
-    const holds = fc.uniqueArray(fc.record({ commodity: fc.constantFrom(...COMMODITY_KEYS), quantity: fc.integer({ min: 1, max: 500 }) }), {
-      selector: ({ commodity }) => commodity,
-    });
+    const holds = fc.uniqueArray(
+      fc.record({
+        commodity: fc.constantFrom(...COMMODITY_KEYS),
+        quantity: fc.integer({ min: 1, max: 500 }),
+      }),
+      {
+        selector: ({ commodity }) => commodity,
+      },
+    );
     fc.assert(
       fc.property(holds, fc.integer({ min: 0, max: 600 }), fc.nat(), (hold, freeUnits, number) => {
         const { taken, lost } = decideLoot(hold, freeUnits, fight(number));
         const units = (stacks: readonly Stack[], key: string): number =>
-          stacks.filter(({ commodity }) => commodity === key).reduce((sum, { quantity }) => sum + quantity, 0);
-        for (const { commodity, quantity } of hold) expect(units(taken, commodity) + units(lost, commodity)).toBe(quantity);
+          stacks
+            .filter(({ commodity }) => commodity === key)
+            .reduce((sum, { quantity }) => sum + quantity, 0);
+        for (const { commodity, quantity } of hold)
+          expect(units(taken, commodity) + units(lost, commodity)).toBe(quantity);
         expect(taken.reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(freeUnits);
       }),
     );

@@ -24,7 +24,9 @@ export function decideLoot(hold: readonly Stack[], freeUnits: number, combatId: 
 /** Rounded down to whole units. */
 function intactOf(commodity: CommodityKey, quantity: number, combatId: CombatId): number {
   const dice = seededRng(combatId).fork(`loot/${commodity}`);
-  return dice.chance(LOOT_CHANCE) ? Math.floor(quantity * dice.between(LOOT_SHARE.least, LOOT_SHARE.most)) : 0;
+  return dice.chance(LOOT_CHANCE)
+    ? Math.floor(quantity * dice.between(LOOT_SHARE.least, LOOT_SHARE.most))
+    : 0;
 }
 
 /** The order of the commodity list, not of the rows: the same fight divides the same hold the same way. */

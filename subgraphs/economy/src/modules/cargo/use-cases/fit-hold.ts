@@ -6,7 +6,10 @@ import type { IdempotencyConflict, UnitOfWork } from '@sw/platform/orm/unit-of-w
 export type FitHold = Readonly<{ shipId: ShipId; playerId: PlayerId; hull: HullKey }>;
 
 /** Gives a new ship the hold of its hull; a ship that has one keeps it. */
-export function fitHold(uow: UnitOfWork, { shipId, playerId, hull }: FitHold): Promise<Result<null, IdempotencyConflict>> {
+export function fitHold(
+  uow: UnitOfWork,
+  { shipId, playerId, hull }: FitHold,
+): Promise<Result<null, IdempotencyConflict>> {
   return uow.run(async (tx) => {
     await tx.query(
       `insert into ship_hold (region_id, ship_id, player_id, hull, capacity_units, used_units, is_closed)

@@ -17,20 +17,31 @@ beforeAll(async () => {
 afterEach(async () => expect(await brokenInvariants(subgraph.read)).toEqual([]));
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
-const HOLD = `query($id: ID!) { _entities(representations: [{ __typename: "Ship", id: $id }]) { ... on Ship {
+const HOLD = `query($ships: [_Any!]!) { _entities(representations: $ships) { ... on Ship {
   hold { capacityUnits usedUnits items { commodity quantity averageCostCredits } } } } }`;
 
 async function holdOf(owner: Pilot, viewer = owner): Promise<unknown> {
-  const { data } = await world.ask(viewer, HOLD, { id: owner.shipId });
-  return (data?.['_entities'] as { hold: unknown }[])[0]?.hold;
+  const [ship] = await world.entities<{ hold: unknown }>(viewer, HOLD, {
+    ships: [{ __typename: 'Ship', id: owner.shipId }],
+  });
+  return ship?.hold;
 }
 
 async function destroy(victim: Pilot, killer: Pilot | null, combatId: CombatId): Promise<void> {
   await subgraph.deliver({
-    type: 'combat.vessel-destroyed.v1', aggregate: combatId, regionId: null, topics: [],
+    type: 'combat.vessel-destroyed.v1',
+    aggregate: combatId,
+    regionId: null,
+    topics: [],
     payload: {
-      combatId, shipId: victim.shipId, victimPlayerId: victim.playerId, hull: 'LIGHT_FREIGHTER', sectorId: 'sec_terran_1' as SectorId,
-      killerPlayerId: killer?.playerId ?? null, killerShipId: killer?.shipId ?? null, killingWeapon: 'LASER',
+      combatId,
+      shipId: victim.shipId,
+      victimPlayerId: victim.playerId,
+      hull: 'LIGHT_FREIGHTER',
+      sectorId: 'sec_terran_1' as SectorId,
+      killerPlayerId: killer?.playerId ?? null,
+      killerShipId: killer?.shipId ?? null,
+      killingWeapon: 'LASER',
     },
   });
 }
@@ -49,7 +60,10 @@ async function laden(units: number, hull: HullKey = 'LIGHT_FREIGHTER'): Promise<
 /** The first fight whose dice give the killer something. */
 const fruitful = (name: string): CombatId => {
   const ids = Array.from({ length: 50 }, (_, index) => `cmb_terran_${name}${index}` as CombatId);
-  return ids.find((id) => decideLoot([{ commodity: 'ORE', quantity: 400 }], 500, id).taken.length > 0) ?? (ids[0] as CombatId);
+  return (
+    ids.find((id) => decideLoot([{ commodity: 'ORE', quantity: 400 }], 500, id).taken.length > 0) ??
+    (ids[0] as CombatId)
+  );
 };
 
 describe('a destroyed hold', () => {
@@ -61,7 +75,10 @@ describe('a destroyed hold', () => {
     await destroy(victim, killer, combatId);
 
     expect(await holdOf(victim)).toMatchObject({ usedUnits: 0, items: [] });
-    expect(await holdOf(killer)).toMatchObject({ usedUnits: found, items: [{ commodity: 'ORE', quantity: found, averageCostCredits: 0 }] });
+    expect(await holdOf(killer)).toMatchObject({
+      usedUnits: found,
+      items: [{ commodity: 'ORE', quantity: found, averageCostCredits: 0 }],
+    });
     const told = await subgraph.published('economy.loot-taken.v1');
     expect(told.filter(({ payload }) => payload.combatId === combatId)).toHaveLength(1);
     expect(told.at(-1)?.payload.goods).toEqual([{ commodity: 'ORE', quantity: found }]);
@@ -84,7 +101,9 @@ describe('a destroyed hold', () => {
     await world.dock(victim, stationId);
     const { quote } = await world.quote(victim, { stationId, side: 'BUY', commodity: 'ORE', quantity: 1 });
     await destroy(victim, null, 'cmb_terran_docked' as CombatId);
-    expect((await world.buy(victim, quote.id)).errors).toEqual([{ __typename: 'NotDockedError', code: 'NOT_DOCKED' }]);
+    expect((await world.buy(victim, quote.id)).errors).toEqual([
+      { __typename: 'NotDockedError', code: 'NOT_DOCKED' },
+    ]);
   });
 });
 

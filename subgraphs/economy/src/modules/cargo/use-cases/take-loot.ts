@@ -5,7 +5,12 @@ import { decideLoot, type Spoils, type Stack } from '#/modules/cargo/rules/loot.
 import { entryRows } from '#/modules/wallet/rules/entry-rows.ts';
 import { lootPosting } from '#/modules/wallet/rules/posting.ts';
 
-export type TakeLoot = Readonly<{ combatId: CombatId; shipId: ShipId; killerPlayerId: PlayerId | null; killerShipId: ShipId | null }>;
+export type TakeLoot = Readonly<{
+  combatId: CombatId;
+  shipId: ShipId;
+  killerPlayerId: PlayerId | null;
+  killerShipId: ShipId | null;
+}>;
 
 /** Closes the hold of a destroyed ship: the killer takes what the dice and the own room allow, the rest is burned. */
 export function takeLoot(uow: UnitOfWork, command: TakeLoot): Promise<Result<null, IdempotencyConflict>> {
@@ -25,7 +30,9 @@ export function takeLoot(uow: UnitOfWork, command: TakeLoot): Promise<Result<nul
 type Hold = Readonly<{ shipId: ShipId; capacityUnits: number; usedUnits: number; isClosed: boolean }>;
 
 async function loadHolds(tx: Transaction, { shipId, killerShipId }: TakeLoot) {
-  const wanted = [shipId, killerShipId].filter((id) => id !== null).map((id) => ({ region: regionOf(id), ship: id }));
+  const wanted = [shipId, killerShipId]
+    .filter((id) => id !== null)
+    .map((id) => ({ region: regionOf(id), ship: id }));
   const holds = await tx.query<Hold>(LOCK_HOLDS_SQL, [JSON.stringify(wanted)]);
   const stacks = await tx.query<Stack>(
     'select commodity, quantity from cargo_item where region_id = $1 and ship_id = $2 and quantity > 0',
@@ -35,11 +42,16 @@ async function loadHolds(tx: Transaction, { shipId, killerShipId }: TakeLoot) {
   return { victim: holds.find((hold) => hold.shipId === shipId), killer, stacks };
 }
 
-async function moveGoods(tx: Transaction, { combatId, shipId, killerShipId }: TakeLoot, spoils: Spoils): Promise<void> {
+async function moveGoods(
+  tx: Transaction,
+  { combatId, shipId, killerShipId }: TakeLoot,
+  spoils: Spoils,
+): Promise<void> {
   const regionId = regionOf(combatId);
   const entries = entryRows(lootPosting(shipId, killerShipId, spoils), regionId, combatId);
   await tx.query(CLOSE_HOLD_SQL, [regionOf(shipId), shipId]);
-  if (killerShipId) await tx.query(STOW_SQL, [regionOf(killerShipId), killerShipId, JSON.stringify(spoils.taken)]);
+  if (killerShipId)
+    await tx.query(STOW_SQL, [regionOf(killerShipId), killerShipId, JSON.stringify(spoils.taken)]);
   await tx.query(ENTER_GOODS_SQL, [regionId, combatId, tx.now, JSON.stringify(entries)]);
 }
 
@@ -67,7 +79,11 @@ const ENTER_GOODS_SQL = `
   select $1, e."entryId", $2, e.account, e.asset, e.delta, e.reason, $3::timestamptz
   from jsonb_to_recordset($4::jsonb) as e("entryId" text, account text, asset text, delta bigint, reason text)`;
 
-function announceLoot(tx: Transaction, { combatId, killerPlayerId, killerShipId }: TakeLoot, { taken }: Spoils): void {
+function announceLoot(
+  tx: Transaction,
+  { combatId, killerPlayerId, killerShipId }: TakeLoot,
+  { taken }: Spoils,
+): void {
   if (!killerPlayerId || !killerShipId || taken.length === 0) return;
   tx.announce({
     type: 'economy.loot-taken.v1',

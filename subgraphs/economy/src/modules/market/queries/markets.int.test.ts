@@ -1,3 +1,4 @@
+import type { CommodityKey } from '@sw/kernel/commodities';
 import type { StationId } from '@sw/kernel/ids';
 import { startTestSubgraph, type TestSubgraph } from '@sw/platform/testing/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,13 +22,16 @@ const MARKETS = `query($stations: [_Any!]!) { _entities(representations: $statio
   id market { isLive observedAt listings { commodity stock capacity askCredits bidCredits } } } } }`;
 const HISTORY = `query($stationId: ID!, $hours: Int) { priceHistory(stationId: $stationId, commodity: ORE, hours: $hours) { at askCredits stock } }`;
 
-type Market = { isLive: boolean; observedAt: string; listings: { commodity: string; stock: number; askCredits: number }[] } | null;
+type Market = {
+  isLive: boolean;
+  observedAt: string;
+  listings: { commodity: string; stock: number; askCredits: number }[];
+} | null;
 
 async function marketOf(viewer: Pilot, ...stationIds: StationId[]): Promise<Market[]> {
   const stations = stationIds.map((id) => ({ __typename: 'Station', id }));
-  const { data, errors } = await world.ask(viewer, MARKETS, { stations });
-  expect(errors).toBeUndefined();
-  return (data?.['_entities'] as { market: Market }[]).map(({ market }) => market);
+  const found = await world.entities<{ market: Market }>(viewer, MARKETS, { stations });
+  return found.map(({ market }) => market);
 }
 
 const historyOf = async (viewer: Pilot): Promise<object[]> =>
@@ -40,14 +44,25 @@ describe('a market is known as far as its visitor has seen it', () => {
   });
 
   it('is not known to nobody', async () => {
-    const { data } = await subgraph.graphql({ query: MARKETS, variables: { stations: [{ __typename: 'Station', id: stationId }] } });
+    const { data } = await subgraph.graphql({
+      query: MARKETS,
+      variables: { stations: [{ __typename: 'Station', id: stationId }] },
+    });
     expect(data?.['_entities']).toEqual([{ id: stationId, market: null }]);
   });
 
   it('is live while docked, and drifts before the eyes of the visitor', async () => {
     await world.dock(pilot, stationId);
     const [before] = await marketOf(pilot, stationId);
-    expect(before).toMatchObject({ isLive: true, listings: [{ commodity: 'ORE', stock: 2750, capacity: 5000, askCredits: 30.78, bidCredits: null }, {}, {}, {}] });
+    expect(before).toMatchObject({
+      isLive: true,
+      listings: [
+        { commodity: 'ORE', stock: 2750, capacity: 5000, askCredits: 30.78, bidCredits: null },
+        {},
+        {},
+        {},
+      ],
+    });
 
     subgraph.clock.advance(4 * 3_600_000);
 
@@ -92,26 +107,40 @@ describe('a market is known as far as its visitor has seen it', () => {
 });
 
 describe('the sweeper', () => {
-  const stockOf = async (id: StationId): Promise<object> =>
-    (await subgraph.read<object>('select commodity, stock, npc_demand from market_listing where station_id = $1 order by 1', [id])).map((row) => row);
+  const stockOf = (id: StationId): Promise<{ commodity: string; stock: number }[]> =>
+    subgraph.read('select commodity, stock from market_listing where station_id = $1 order by commodity', [
+      id,
+    ]);
 
-  it('leaves a market as a late reader finds it, however often it ran', async () => {
-    const [watched, visitor] = [await world.station(6), await world.pilot()];
-    await world.dock(visitor, watched);
-    for (let minute = 0; minute < 200; minute += 7) {
-      subgraph.clock.advance(7 * 60_000);
+  it('brings a market to the very stock a late reader finds in its twin that nobody swept', async () => {
+    const [swept, deserted, visitor] = [await world.station(6), await world.station(6), await world.pilot()];
+    for (const { commodity, stock } of await stockOf(swept))
+      await world.stock(deserted, commodity as CommodityKey, stock);
+    const before = await stockOf(swept);
+    await world.dock(visitor, swept);
+    for (let step = 0; step < 30; step++) {
+      subgraph.clock.advance(7 * 60_000 + 1);
       await subgraph.runJob('count-traffic');
       await subgraph.runJob('settle-markets');
     }
-    const swept = await stockOf(watched);
-    const [live] = await marketOf(visitor, watched);
-    expect(live?.listings.map(({ commodity, stock }) => ({ commodity, stock })).sort((a, b) => a.commodity.localeCompare(b.commodity))).toEqual(
-      (swept as { commodity: string; stock: number }[]).map(({ commodity, stock }) => ({ commodity, stock })),
-    );
+
+    await world.undock(visitor, swept);
+    await world.dock(visitor, deserted);
+
+    const [late] = await marketOf(visitor, deserted);
+    const found = late?.listings
+      .map(({ commodity, stock }) => ({ commodity, stock }))
+      .sort((a, b) => a.commodity.localeCompare(b.commodity));
+    expect(found).toEqual(await stockOf(swept));
+    expect(found).not.toEqual(before);
   });
 
   it('tells who is docked what changed, and leaves deserted markets alone', async () => {
-    const [watched, deserted, visitor] = [await world.station(1), await world.station(1), await world.pilot()];
+    const [watched, deserted, visitor] = [
+      await world.station(1),
+      await world.station(1),
+      await world.pilot(),
+    ];
     await world.dock(visitor, watched);
     const before = await stockOf(deserted);
     subgraph.clock.advance(2 * 3_600_000);
@@ -140,12 +169,20 @@ describe('the sweeper', () => {
   it('counts the traders of the day before an hour, once', async () => {
     const trader = await world.pilot();
     await world.dock(trader, stationId);
-    const { quote } = await world.quote(trader, { stationId, side: 'BUY', commodity: 'ORGANICS', quantity: 1 });
+    const { quote } = await world.quote(trader, {
+      stationId,
+      side: 'BUY',
+      commodity: 'EQUIPMENT',
+      quantity: 1,
+    });
     await world.buy(trader, quote.id);
     subgraph.clock.advance(2 * 3_600_000);
     await subgraph.runJob('count-traffic');
     const hour = Math.floor(subgraph.clock.now().getTime() / 3_600_000);
-    const [row] = await subgraph.read<{ traders: number }>('select traders from region_traffic where hour = $1', [hour]);
+    const [row] = await subgraph.read<{ traders: number }>(
+      'select traders from region_traffic where hour = $1',
+      [hour],
+    );
     expect(row?.traders).toBeGreaterThanOrEqual(1);
   });
 });
@@ -154,7 +191,12 @@ describe('what is past its keeping goes', () => {
   it('price points after 30 days and quotes ten minutes after they expired', async () => {
     const trader = await world.pilot();
     await world.dock(trader, stationId);
-    const { quote } = await world.quote(trader, { stationId, side: 'BUY', commodity: 'ORGANICS', quantity: 1 });
+    const { quote } = await world.quote(trader, {
+      stationId,
+      side: 'BUY',
+      commodity: 'EQUIPMENT',
+      quantity: 1,
+    });
     await world.buy(trader, quote.id);
     await subgraph.runJob('forget-prices');
     await subgraph.runJob('forget-quotes');

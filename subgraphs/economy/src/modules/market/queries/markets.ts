@@ -5,27 +5,53 @@ import { type ObservedListing, observedListings } from '#/modules/market/rules/o
 import type { StoredListing } from '#/modules/market/rules/settled-listing.ts';
 
 /** A market as one player knows it; `id` is the station's. */
-export type MarketView = Readonly<{ id: StationId; listings: ObservedListing[]; observedAt: Date; isLive: boolean }>;
+export type MarketView = Readonly<{
+  id: StationId;
+  listings: ObservedListing[];
+  observedAt: Date;
+  isLive: boolean;
+}>;
 
-type Seen = Readonly<{ stationId: StationId; observedAt: string; listings: ObservedListing[]; isDocked: boolean }>;
+type Seen = Readonly<{
+  stationId: StationId;
+  observedAt: string;
+  listings: ObservedListing[];
+  isDocked: boolean;
+}>;
 
 /** The markets of some stations as a player knows them: live where docked, else as last seen, and nothing of the others. */
 export async function marketsKnownTo(
   read: Reader,
-  { playerId, stationIds, now }: Readonly<{ playerId: PlayerId; stationIds: readonly StationId[]; now: Date }>,
+  {
+    playerId,
+    stationIds,
+    now,
+  }: Readonly<{ playerId: PlayerId; stationIds: readonly StationId[]; now: Date }>,
 ): Promise<MarketView[]> {
   const seen = await read<Seen>(SEEN_SQL, [playerId, placesOf(stationIds)]);
   const docked = seen.filter(({ isDocked }) => isDocked).map(({ stationId }) => stationId);
   const stored = docked.length > 0 ? await read<StoredListing>(LIVE_SQL, [now, placesOf(docked)]) : [];
   return seen.map(({ stationId: id, observedAt, listings, isDocked }) => {
     if (!isDocked) return { id, listings, observedAt: new Date(observedAt), isLive: false };
-    return { id, listings: observedListings(stored.filter(({ stationId }) => stationId === id), now), observedAt: now, isLive: true };
+    return {
+      id,
+      listings: observedListings(
+        stored.filter(({ stationId }) => stationId === id),
+        now,
+      ),
+      observedAt: now,
+      isLive: true,
+    };
   });
 }
 
 /** Tells whether a player is docked at a station at this moment. */
 export async function isDockedAt(read: Reader, playerId: PlayerId, stationId: StationId): Promise<boolean> {
-  const rows = await read('select 1 from docking where (region_id, station_id, player_id) = ($1, $2, $3)', [regionOf(stationId), stationId, playerId]);
+  const rows = await read('select 1 from docking where (region_id, station_id, player_id) = ($1, $2, $3)', [
+    regionOf(stationId),
+    stationId,
+    playerId,
+  ]);
   return rows.length > 0;
 }
 

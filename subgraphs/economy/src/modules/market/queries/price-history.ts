@@ -2,14 +2,30 @@ import type { CommodityKey } from '@sw/kernel/commodities';
 import { type PlayerId, regionOf, type StationId } from '@sw/kernel/ids';
 import type { Reader } from '@sw/platform/orm/sql';
 
-export type PriceHistory = Readonly<{ playerId: PlayerId; stationId: StationId; commodity: CommodityKey; hours: number; now: Date }>;
-export type PricePointView = Readonly<{ at: Date; askCredits: number | null; bidCredits: number | null; stock: number }>;
+export type PriceHistory = Readonly<{
+  playerId: PlayerId;
+  stationId: StationId;
+  commodity: CommodityKey;
+  hours: number;
+  now: Date;
+}>;
+export type PricePointView = Readonly<{
+  at: Date;
+  askCredits: number | null;
+  bidCredits: number | null;
+  stock: number;
+}>;
 
 /** How a price went as far as the player may know: up to now where docked, else up to the last look; oldest first, the newest 500. */
 export async function priceHistoryFor(read: Reader, history: PriceHistory): Promise<PricePointView[]> {
   const { playerId, stationId, commodity, hours, now } = history;
   const rows = await read<PricePointView & Readonly<{ at: string }>>(HISTORY_SQL, [
-    regionOf(stationId), stationId, commodity, playerId, now, hours,
+    regionOf(stationId),
+    stationId,
+    commodity,
+    playerId,
+    now,
+    hours,
   ]);
   return rows.map((row) => ({ ...row, at: new Date(row.at) })).reverse();
 }

@@ -11,15 +11,16 @@ import {
 /** A listing between two trades. `flowCarry` is the part of the next unit, in fractions of `CARRY_PER_UNIT`. */
 export type Drifting = Readonly<{ stock: number; flowCarry: number; npcDemand: number; settledAt: Date }>;
 
+/** Distinct traders of a region by hour since the epoch; an hour it does not know counts as none. */
+export type Traffic = ReadonlyMap<number, number>;
+
 export type DriftTerms = Readonly<{
   stationId: string;
   commodity: CommodityKey;
   stationClass: StationClass;
   capacity: number;
+  traffic: Traffic;
 }>;
-
-/** Distinct traders of a region by hour since the epoch; an hour it does not know counts as none. */
-export type Traffic = ReadonlyMap<number, number>;
 
 /** Where the listing stands now, and the units that came (or went, negative) by production and consumption. */
 export type Drifted = Drifting & Readonly<{ flowUnits: number }>;
@@ -32,13 +33,17 @@ export const CARRY_PER_UNIT = 10 * 100 * HOUR_MS;
 export const hourOf = (at: Date): number => Math.floor(at.getTime() / HOUR_MS);
 
 /** Moves a listing to `now`; settling in one step or in many gives the same to the last unit and bit. */
-export function settleDrift(from: Drifting, terms: DriftTerms, traffic: Traffic, now: Date): Drifted {
+export function settleDrift(from: Drifting, terms: DriftTerms, now: Date): Drifted {
   let { stock, flowCarry, npcDemand } = from;
   let at = from.settledAt.getTime();
   while (at < now.getTime()) {
     const hour = Math.floor(at / HOUR_MS);
     const end = Math.min((hour + 1) * HOUR_MS, now.getTime());
-    ({ stock, flowCarry } = flow({ stock, flowCarry }, terms, rateOf(terms, traffic.get(hour) ?? 0) * (end - at)));
+    ({ stock, flowCarry } = flow(
+      { stock, flowCarry },
+      terms,
+      rateOf(terms, terms.traffic.get(hour) ?? 0) * (end - at),
+    ));
     if (end === (hour + 1) * HOUR_MS) npcDemand = nextDemand(npcDemand, terms, hour + 1);
     at = end;
   }
@@ -49,7 +54,9 @@ export function settleDrift(from: Drifting, terms: DriftTerms, traffic: Traffic,
 /** Carry per millisecond at this traffic. */
 function rateOf(terms: DriftTerms, traders: number): number {
   const isHubColonists = terms.stationClass === 0 && terms.commodity === 'COLONISTS';
-  const unitsPerHour = isHubColonists ? HUB_COLONISTS.flowUnitsPerHour : COMMODITIES[terms.commodity].flowUnitsPerHour;
+  const unitsPerHour = isHubColonists
+    ? HUB_COLONISTS.flowUnitsPerHour
+    : COMMODITIES[terms.commodity].flowUnitsPerHour;
   return Math.round(unitsPerHour * 10) * Math.max(FLOW_HUNDREDTHS.least, FLOW_HUNDREDTHS.perTrader * traders);
 }
 

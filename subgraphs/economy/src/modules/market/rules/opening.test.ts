@@ -31,12 +31,19 @@ describe('a new market', () => {
   });
 
   it('lists exactly what its class buys and sells', () => {
-    expect(openingListings(id(1), 2).map(({ commodity }) => commodity)).toEqual(['ORE', 'ORGANICS', 'EQUIPMENT', 'GOURMET_FOOD']);
+    expect(openingListings(id(1), 2).map(({ commodity }) => commodity)).toEqual([
+      'ORE',
+      'ORGANICS',
+      'EQUIPMENT',
+      'GOURMET_FOOD',
+    ]);
   });
 
   it('gives the hub colonists without practical end', () => {
     expect(openingListings(id(1), 0).find(({ commodity }) => commodity === 'COLONISTS')).toEqual({
-      commodity: 'COLONISTS', capacity: 1_000_000, stock: 500_000,
+      commodity: 'COLONISTS',
+      capacity: 1_000_000,
+      stock: 500_000,
     });
   });
 });

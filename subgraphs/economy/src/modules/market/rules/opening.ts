@@ -1,4 +1,10 @@
-import { COMMODITIES, COMMODITY_KEYS, type CommodityKey, STATION_CLASSES, type StationClass } from '@sw/kernel/commodities';
+import {
+  COMMODITIES,
+  COMMODITY_KEYS,
+  type CommodityKey,
+  STATION_CLASSES,
+  type StationClass,
+} from '@sw/kernel/commodities';
 import type { StationId } from '@sw/kernel/ids';
 import { seededRng } from '@sw/kernel/rng';
 import { HUB_BALANCE_RATE, HUB_COLONISTS, OPENING_STOCK } from '#/modules/market/rules/balance.ts';

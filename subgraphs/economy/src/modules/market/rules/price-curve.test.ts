@@ -1,9 +1,22 @@
 import { COMMODITIES, COMMODITY_KEYS, STATION_CLASSES, type StationClass } from '@sw/kernel/commodities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTraded, meanPrice, type PriceTerms, pricesAt, type Side, unitPrice } from '#/modules/market/rules/price-curve.ts';
+import {
+  isTraded,
+  meanPrice,
+  type PriceTerms,
+  pricesAt,
+  type Side,
+  unitPrice,
+} from '#/modules/market/rules/price-curve.ts';
 
-const ore: PriceTerms = { commodity: 'ORE', stationClass: 2, isTradeDock: false, capacity: 5000, npcDemand: 1 };
+const ore: PriceTerms = {
+  commodity: 'ORE',
+  stationClass: 2,
+  isTradeDock: false,
+  capacity: 5000,
+  npcDemand: 1,
+};
 const classes = Object.keys(STATION_CLASSES).map(Number) as StationClass[];
 
 const anyTerms = fc.record({
@@ -63,7 +76,9 @@ describe('the price curve', () => {
       fc.property(anyTerms, anyShare, (terms, share) => {
         fc.pre(isTraded(terms, 'BUY') && isTraded(terms, 'SELL'));
         const stock = share * terms.capacity;
-        expect(unitPrice(terms, 'SELL', stock)).toBeLessThanOrEqual(unitPrice(terms, 'BUY', stock) - 1 + 1e-9);
+        expect(unitPrice(terms, 'SELL', stock)).toBeLessThanOrEqual(
+          unitPrice(terms, 'BUY', stock) - 1 + 1e-9,
+        );
       }),
     );
   });
@@ -71,7 +86,9 @@ describe('the price curve', () => {
   it('costs the same in two parts as in one', () => {
     fc.assert(
       fc.property(anyTerms, anySide, fc.tuple(anyShare, anyShare, anyShare), (terms, side, shares) => {
-        const [low, middle, high] = shares.map((share) => Math.round(share * terms.capacity)).sort((a, b) => a - b);
+        const [low, middle, high] = shares
+          .map((share) => Math.round(share * terms.capacity))
+          .sort((a, b) => a - b);
         const cost = (from = 0, to = 0): number => meanPrice(terms, side, { from, to }) * (to - from);
         expect(cost(low, middle) + cost(middle, high)).toBeCloseTo(cost(low, high), 2);
       }),

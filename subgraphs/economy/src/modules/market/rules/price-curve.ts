@@ -1,5 +1,10 @@
 import { COMMODITIES, type CommodityKey, STATION_CLASSES, type StationClass } from '@sw/kernel/commodities';
-import { CLASS_FACTORS, LEAST_GAP_CREDITS, SCARCITY_AT_EMPTY, SPREAD_RATE } from '#/modules/market/rules/balance.ts';
+import {
+  CLASS_FACTORS,
+  LEAST_GAP_CREDITS,
+  SCARCITY_AT_EMPTY,
+  SPREAD_RATE,
+} from '#/modules/market/rules/balance.ts';
 
 /** Which way a trade goes, seen from the player. */
 export type Side = 'BUY' | 'SELL';

@@ -23,8 +23,14 @@ export type SettledListing = Readonly<{ stationId: StationId; terms: PriceTerms;
 /** Brings a stored listing to a moment; the same whoever reads it, and whenever it was last written. */
 export function settleListing(stored: StoredListing, now: Date): SettledListing {
   const { stationId, commodity, stationClass, isTradeDock, capacity } = stored;
-  const traffic = new Map(Object.entries(stored.traffic ?? {}).map(([hour, traders]) => [Number(hour), traders]));
+  const traffic = new Map(
+    Object.entries(stored.traffic ?? {}).map(([hour, traders]) => [Number(hour), traders]),
+  );
   const from = { ...stored, flowCarry: Number(stored.flowCarry), settledAt: new Date(stored.settledAt) };
-  const drifted = settleDrift(from, { stationId, commodity, stationClass, capacity }, traffic, now);
-  return { stationId, terms: { commodity, stationClass, isTradeDock, capacity, npcDemand: drifted.npcDemand }, drifted };
+  const drifted = settleDrift(from, { stationId, commodity, stationClass, capacity, traffic }, now);
+  return {
+    stationId,
+    terms: { commodity, stationClass, isTradeDock, capacity, npcDemand: drifted.npcDemand },
+    drifted,
+  };
 }

@@ -4,7 +4,10 @@ import type { IdempotencyConflict, UnitOfWork } from '@sw/platform/orm/unit-of-w
 export type ForgetPrices = Readonly<{ olderThanDays: number; limit: number }>;
 
 /** Removes price points past their keeping, oldest first; answers how many. */
-export function forgetPrices(uow: UnitOfWork, { olderThanDays, limit }: ForgetPrices): Promise<Result<number, IdempotencyConflict>> {
+export function forgetPrices(
+  uow: UnitOfWork,
+  { olderThanDays, limit }: ForgetPrices,
+): Promise<Result<number, IdempotencyConflict>> {
   return uow.run(async (tx) => {
     const removed = await tx.query(
       `delete from price_point where ctid = any (array(

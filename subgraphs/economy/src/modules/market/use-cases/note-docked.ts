@@ -5,7 +5,13 @@ import { LISTINGS_OF_STATION_SQL, OBSERVE_SQL } from '#/modules/market/entities/
 import { observedListings } from '#/modules/market/rules/observed-listing.ts';
 import type { StoredListing } from '#/modules/market/rules/settled-listing.ts';
 
-export type NoteDocked = Readonly<{ shipId: ShipId; playerId: PlayerId; regionId: RegionId; stationId: StationId; at: Date }>;
+export type NoteDocked = Readonly<{
+  shipId: ShipId;
+  playerId: PlayerId;
+  regionId: RegionId;
+  stationId: StationId;
+  at: Date;
+}>;
 
 /** Knows the ship as docked, and the market as seen by its pilot. */
 export function noteDocked(uow: UnitOfWork, command: NoteDocked): Promise<Result<null, IdempotencyConflict>> {

@@ -4,11 +4,19 @@ import { ok, type Result } from '@sw/kernel/result';
 import type { IdempotencyConflict, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import { openingListings } from '#/modules/market/rules/opening.ts';
 
-export type ChartedStation = Readonly<{ stationId: StationId; sectorId: SectorId; stationClass: number; isTradeDock: boolean }>;
+export type ChartedStation = Readonly<{
+  stationId: StationId;
+  sectorId: SectorId;
+  stationClass: number;
+  isTradeDock: boolean;
+}>;
 export type OpenMarket = Readonly<{ regionId: RegionId; stations: readonly ChartedStation[] }>;
 
 /** Opens the markets of new stations with the start stock of their class; a market that is open stays as it is. */
-export function openMarket(uow: UnitOfWork, { regionId, stations }: OpenMarket): Promise<Result<null, IdempotencyConflict>> {
+export function openMarket(
+  uow: UnitOfWork,
+  { regionId, stations }: OpenMarket,
+): Promise<Result<null, IdempotencyConflict>> {
   return uow.run(async (tx) => {
     const listings = stations.flatMap(({ stationId, stationClass }) =>
       openingListings(stationId, classOf(stationClass)).map((listing) => ({ stationId, ...listing })),

@@ -1,15 +1,26 @@
 import type { CommodityKey } from '@sw/kernel/commodities';
-import { parseId, type PlayerId } from '@sw/kernel/ids';
+import { type PlayerId, parseId } from '@sw/kernel/ids';
 import type { Page } from '@sw/platform/graphql/connection';
 import { badInput } from '@sw/platform/graphql/errors';
 import type { Reader } from '@sw/platform/orm/sql';
 import type { TradeDone } from '#/modules/trading/rules/trade-record.ts';
 
 type Stored = Omit<TradeDone, 'at' | 'feeCredits' | 'taxCredits' | 'totalCredits' | 'profitCredits'> &
-  Readonly<{ at: string; commodity: CommodityKey; feeCredits: string; taxCredits: string; totalCredits: string; profitCredits: string | null }>;
+  Readonly<{
+    at: string;
+    commodity: CommodityKey;
+    feeCredits: string;
+    taxCredits: string;
+    totalCredits: string;
+    profitCredits: string | null;
+  }>;
 
 /** A page of a player's trades, newest first, and one more to tell whether there are more. */
-export async function tradesOf(read: Reader, playerId: PlayerId, { limit, after }: Page): Promise<TradeDone[]> {
+export async function tradesOf(
+  read: Reader,
+  playerId: PlayerId,
+  { limit, after }: Page,
+): Promise<TradeDone[]> {
   const [at, tradeId] = after === null ? [null, null] : parseKey(after);
   const rows = await read<Stored>(TRADES_SQL, [playerId, at, tradeId, limit + 1]);
   return rows.map((row) => ({
@@ -23,7 +34,8 @@ export async function tradesOf(read: Reader, playerId: PlayerId, { limit, after 
 }
 
 /** The key of a trade in its list. */
-export const tradeKey = ({ at, tradeId }: Pick<TradeDone, 'at' | 'tradeId'>): string => `${at.getTime()} ${tradeId}`;
+export const tradeKey = ({ at, tradeId }: Pick<TradeDone, 'at' | 'tradeId'>): string =>
+  `${at.getTime()} ${tradeId}`;
 
 function parseKey(key: string): [Date, string] {
   const [milliseconds = '', tradeId = '', ...rest] = key.split(' ');

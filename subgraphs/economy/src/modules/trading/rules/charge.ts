@@ -1,5 +1,11 @@
 import type { Credits } from '@sw/kernel/credits';
-import { meanPrice, type PriceTerms, type Side, toHundredths, unitPrice } from '#/modules/market/rules/price-curve.ts';
+import {
+  meanPrice,
+  type PriceTerms,
+  type Side,
+  toHundredths,
+  unitPrice,
+} from '#/modules/market/rules/price-curve.ts';
 import { FEE_BASIS_POINTS } from '#/modules/trading/rules/balance.ts';
 
 /** A listing and the law it trades under. */
@@ -25,7 +31,10 @@ export function chargeFor({ side, terms, stock, quantity, taxBasisPoints }: Deal
   const stockAfter = side === 'BUY' ? stock - quantity : stock + quantity;
   const mean = meanPrice(terms, side, { from: stock, to: stockAfter });
   const grossCredits = side === 'BUY' ? roundUp(mean * quantity) : -roundUp(-mean * quantity);
-  const feeCredits = shareOf(grossCredits, terms.isTradeDock ? FEE_BASIS_POINTS.tradeDock : FEE_BASIS_POINTS.standard);
+  const feeCredits = shareOf(
+    grossCredits,
+    terms.isTradeDock ? FEE_BASIS_POINTS.tradeDock : FEE_BASIS_POINTS.standard,
+  );
   const taxCredits = side === 'BUY' ? shareOf(grossCredits, BigInt(taxBasisPoints)) : 0n;
   return {
     unitPriceCredits: toHundredths(mean),
@@ -42,6 +51,8 @@ const NOISE_CREDITS = 1e-4;
 
 const roundUp = (credits: number): Credits => BigInt(Math.ceil(credits - NOISE_CREDITS));
 
-const shareOf = (credits: Credits, basisPoints: bigint): Credits => (credits * basisPoints + 9_999n) / 10_000n;
+const shareOf = (credits: Credits, basisPoints: bigint): Credits =>
+  (credits * basisPoints + 9_999n) / 10_000n;
 
-const impactPercent = (before: number, after: number): number => toHundredths((Math.abs(after - before) / before) * 100);
+const impactPercent = (before: number, after: number): number =>
+  toHundredths((Math.abs(after - before) / before) * 100);

@@ -1,7 +1,14 @@
 import type { Credits } from '@sw/kernel/credits';
 import { type Result, refuse } from '@sw/kernel/result';
 import { chargeFor, type Offer } from '#/modules/trading/rules/charge.ts';
-import { honourQuote, type PriceMoved, priceMoved, type Promised, type QuoteFailure, type StandingQuote } from '#/modules/trading/rules/standing-quote.ts';
+import {
+  honourQuote,
+  type PriceMoved,
+  type Promised,
+  priceMoved,
+  type QuoteFailure,
+  type StandingQuote,
+} from '#/modules/trading/rules/standing-quote.ts';
 
 /** The counter as a buyer stands at it. */
 export type BuyersDesk = Promised & Readonly<{ offer: Offer; freeUnits: number; balanceCredits: Credits }>;

@@ -2,8 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { type Counter, decideQuote } from '#/modules/trading/rules/quote.ts';
 
 const now = new Date('2102-03-01T12:00:00Z');
-const listing = { commodity: 'ORE', stationClass: 0, isTradeDock: false, capacity: 5000, npcDemand: 1, stock: 2750 } as const;
-const counter: Counter = { isKnown: true, isDocked: true, listing, lot: { quantity: 100, costCredits: 3000n }, taxBasisPoints: 500 };
+const listing = {
+  commodity: 'ORE',
+  stationClass: 0,
+  isTradeDock: false,
+  capacity: 5000,
+  npcDemand: 1,
+  stock: 2750,
+} as const;
+const counter: Counter = {
+  isKnown: true,
+  isDocked: true,
+  listing,
+  lot: { quantity: 100, costCredits: 3000n },
+  taxBasisPoints: 500,
+};
 const refusalOf = (changes: Partial<Counter>, side: 'BUY' | 'SELL', quantity: number): unknown => {
   const result = decideQuote({ ...counter, ...changes }, { side, quantity }, now);
   return result.ok ? null : result.refusal;
@@ -12,7 +25,10 @@ const refusalOf = (changes: Partial<Counter>, side: 'BUY' | 'SELL', quantity: nu
 describe('a quote', () => {
   it('stands for ten seconds', () => {
     const result = decideQuote(counter, { side: 'BUY', quantity: 10 }, now);
-    expect(result).toMatchObject({ ok: true, value: { expiresAt: new Date('2102-03-01T12:00:10Z'), profitCredits: null } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { expiresAt: new Date('2102-03-01T12:00:10Z'), profitCredits: null },
+    });
   });
 
   it('tells a seller the profit against the own average cost', () => {
@@ -25,7 +41,9 @@ describe('a quote', () => {
   });
 
   it('says nothing about a station the player has never docked at', () => {
-    expect(refusalOf({ isDocked: false, isKnown: false, listing: null }, 'BUY', 1)).toEqual({ reason: 'NotFound' });
+    expect(refusalOf({ isDocked: false, isKnown: false, listing: null }, 'BUY', 1)).toEqual({
+      reason: 'NotFound',
+    });
     expect(refusalOf({ isDocked: false, isKnown: false }, 'BUY', 1)).toEqual({ reason: 'NotFound' });
   });
 
@@ -35,13 +53,20 @@ describe('a quote', () => {
 
   it('is refused for a good the station does not trade that way', () => {
     expect(refusalOf({ listing: null }, 'BUY', 1)).toEqual({ reason: 'NotTraded' });
-    expect(refusalOf({ listing: { ...listing, stationClass: 1 } }, 'BUY', 1)).toEqual({ reason: 'NotTraded' });
-    expect(refusalOf({ listing: { ...listing, stationClass: 2 } }, 'SELL', 1)).toEqual({ reason: 'NotTraded' });
+    expect(refusalOf({ listing: { ...listing, stationClass: 1 } }, 'BUY', 1)).toEqual({
+      reason: 'NotTraded',
+    });
+    expect(refusalOf({ listing: { ...listing, stationClass: 2 } }, 'SELL', 1)).toEqual({
+      reason: 'NotTraded',
+    });
   });
 
   it('is refused beyond the stock, the room and the hold, and says how much there is', () => {
     expect(refusalOf({}, 'BUY', 2751)).toEqual({ reason: 'NotEnoughStock', stock: 2750 });
     expect(refusalOf({}, 'SELL', 101)).toEqual({ reason: 'NotEnoughCargo', held: 100 });
-    expect(refusalOf({ listing: { ...listing, stock: 4950 } }, 'SELL', 100)).toEqual({ reason: 'StationFull', room: 50 });
+    expect(refusalOf({ listing: { ...listing, stock: 4950 } }, 'SELL', 100)).toEqual({
+      reason: 'StationFull',
+      room: 50,
+    });
   });
 });

@@ -31,14 +31,20 @@ export type QuoteRefusal =
 export type Quote = Charge & Readonly<{ profitCredits: Credits | null; expiresAt: Date }>;
 
 /** Prices what a docked player asks for; a quote promises nothing but the price. */
-export function decideQuote(counter: Counter, { side, quantity }: Wish, now: Date): Result<Quote, QuoteRefusal> {
+export function decideQuote(
+  counter: Counter,
+  { side, quantity }: Wish,
+  now: Date,
+): Result<Quote, QuoteRefusal> {
   if (!isTradeableQuantity(quantity)) return refuse({ reason: 'InvalidQuantity' });
   if (!counter.isDocked) return refuse({ reason: counter.isKnown ? 'NotDocked' : 'NotFound' });
   const { listing, lot, taxBasisPoints } = counter;
   if (!listing || !isTraded(listing, side)) return refuse({ reason: 'NotTraded' });
   const room = listing.capacity - listing.stock;
-  if (side === 'BUY' && quantity > listing.stock) return refuse({ reason: 'NotEnoughStock', stock: listing.stock });
-  if (side === 'SELL' && quantity > lot.quantity) return refuse({ reason: 'NotEnoughCargo', held: lot.quantity });
+  if (side === 'BUY' && quantity > listing.stock)
+    return refuse({ reason: 'NotEnoughStock', stock: listing.stock });
+  if (side === 'SELL' && quantity > lot.quantity)
+    return refuse({ reason: 'NotEnoughCargo', held: lot.quantity });
   if (side === 'SELL' && quantity > room) return refuse({ reason: 'StationFull', room });
 
   const charge = chargeFor({ side, terms: listing, stock: listing.stock, quantity, taxBasisPoints });
@@ -47,4 +53,5 @@ export function decideQuote(counter: Counter, { side, quantity }: Wish, now: Dat
 }
 
 /** Tells whether this many units can be traded at all: a whole number, 1 or more, that units can count. */
-export const isTradeableQuantity = (quantity: number): boolean => quantity > 0 && parseUnits(quantity) !== null;
+export const isTradeableQuantity = (quantity: number): boolean =>
+  quantity > 0 && parseUnits(quantity) !== null;

@@ -2,7 +2,14 @@ import type { Credits } from '@sw/kernel/credits';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import { costOf, type Lot } from '#/modules/cargo/rules/cost-basis.ts';
 import { chargeFor, type Offer } from '#/modules/trading/rules/charge.ts';
-import { honourQuote, type PriceMoved, priceMoved, type Promised, type QuoteFailure, type StandingQuote } from '#/modules/trading/rules/standing-quote.ts';
+import {
+  honourQuote,
+  type PriceMoved,
+  type Promised,
+  priceMoved,
+  type QuoteFailure,
+  type StandingQuote,
+} from '#/modules/trading/rules/standing-quote.ts';
 
 /** The counter as a seller stands at it. */
 export type SellersDesk = Promised & Readonly<{ offer: Offer; lot: Lot }>;

@@ -19,7 +19,11 @@ export type QuoteFailure =
 export type PriceMoved = Readonly<{ reason: 'PriceMoved'; totalCredits: Credits }>;
 
 /** Holds the station to its word: the quote is for this side, still stands, is unused, and its asker is still docked. */
-export function honourQuote({ quote, isDocked }: Promised, side: Side, now: Date): Result<StandingQuote, QuoteFailure> {
+export function honourQuote(
+  { quote, isDocked }: Promised,
+  side: Side,
+  now: Date,
+): Result<StandingQuote, QuoteFailure> {
   if (quote.side !== side) return refuse({ reason: 'NotFound' });
   if (quote.isUsed || quote.expiresAt.getTime() <= now.getTime()) return refuse({ reason: 'QuoteExpired' });
   if (!isDocked) return refuse({ reason: 'NotDocked' });
@@ -28,6 +32,9 @@ export function honourQuote({ quote, isDocked }: Promised, side: Side, now: Date
 
 /** Says by how much the total would differ when the price left the tolerance, in either direction; else null. */
 export function priceMoved(quotedCredits: Credits, totalCredits: Credits): PriceMoved | null {
-  const difference = totalCredits > quotedCredits ? totalCredits - quotedCredits : quotedCredits - totalCredits;
-  return difference * 100n > quotedCredits * PRICE_TOLERANCE_PERCENT ? { reason: 'PriceMoved', totalCredits } : null;
+  const difference =
+    totalCredits > quotedCredits ? totalCredits - quotedCredits : quotedCredits - totalCredits;
+  return difference * 100n > quotedCredits * PRICE_TOLERANCE_PERCENT
+    ? { reason: 'PriceMoved', totalCredits }
+    : null;
 }

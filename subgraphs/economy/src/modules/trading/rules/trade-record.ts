@@ -1,12 +1,24 @@
 import type { CommodityKey } from '@sw/kernel/commodities';
 import type { Credits } from '@sw/kernel/credits';
-import { type PlayerId, type QuoteId, regionOf, type ShipId, type StationId, type TradeId } from '@sw/kernel/ids';
+import {
+  type PlayerId,
+  type QuoteId,
+  regionOf,
+  type ShipId,
+  type StationId,
+  type TradeId,
+} from '@sw/kernel/ids';
 import { pricesAt, type Side } from '#/modules/market/rules/price-curve.ts';
 import type { TradeDesk } from '#/modules/trading/rules/trade-desk.ts';
 import type { TradeFacts } from '#/modules/wallet/rules/posting.ts';
 
 /** Who trades, on which quote, under which receipt. */
-export type TradeCommand = Readonly<{ playerId: PlayerId; quoteId: QuoteId; tradeId: TradeId; idempotencyKey: string }>;
+export type TradeCommand = Readonly<{
+  playerId: PlayerId;
+  quoteId: QuoteId;
+  tradeId: TradeId;
+  idempotencyKey: string;
+}>;
 
 /** A trade that was said yes to: how it changes the purse and the cost of the lot aboard, and what it gained. */
 export type DecidedTrade = Readonly<{
@@ -38,8 +50,18 @@ export function tradeDone({ command: { tradeId }, desk, profitCredits }: Decided
   const { stationId, shipId, commodity } = desk;
   const { side, quantity, unitPriceCredits, feeCredits, taxCredits, totalCredits } = desk.quote;
   return {
-    tradeId, at, side, stationId, shipId, commodity, quantity,
-    unitPriceCredits, feeCredits, taxCredits, totalCredits, profitCredits,
+    tradeId,
+    at,
+    side,
+    stationId,
+    shipId,
+    commodity,
+    quantity,
+    unitPriceCredits,
+    feeCredits,
+    taxCredits,
+    totalCredits,
+    profitCredits,
   };
 }
 
@@ -48,8 +70,20 @@ export function tradeRecord({ command, desk, creditsDelta, costDelta, profitCred
   const { stationId, shipId, commodity, drifted, offer, quote } = desk;
   const stock = stockAfter(desk);
   const places = { regionId: regionOf(stationId), stationId, shipId, commodity };
-  const row = { ...command, ...quote, ...places, ...drifted, stock, ...pricesAt(offer.terms, stock), creditsDelta, costDelta, profitCredits };
-  return JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  const row = {
+    ...command,
+    ...quote,
+    ...places,
+    ...drifted,
+    stock,
+    ...pricesAt(offer.terms, stock),
+    creditsDelta,
+    costDelta,
+    profitCredits,
+  };
+  return JSON.stringify(row, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
 }
 
 /** Units at the station once the trade is done. */
@@ -57,6 +91,14 @@ export const stockAfter = ({ drifted, quote }: TradeDesk): number =>
   drifted.stock + (quote.side === 'BUY' ? -quote.quantity : quote.quantity);
 
 /** What the ledger must know of a trade. */
-export const tradeFacts = ({ playerId }: TradeCommand, { stationId, shipId, commodity, quote }: TradeDesk): TradeFacts => ({
-  ...quote, playerId, shipId, stationId, commodity, regionId: regionOf(stationId),
+export const tradeFacts = (
+  { playerId }: TradeCommand,
+  { stationId, shipId, commodity, quote }: TradeDesk,
+): TradeFacts => ({
+  ...quote,
+  playerId,
+  shipId,
+  stationId,
+  commodity,
+  regionId: regionOf(stationId),
 });

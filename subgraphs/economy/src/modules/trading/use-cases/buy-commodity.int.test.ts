@@ -1,4 +1,4 @@
-import { type TestSubgraph, startTestSubgraph } from '@sw/platform/testing/subgraph';
+import { startTestSubgraph, type TestSubgraph } from '@sw/platform/testing/subgraph';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { economy } from '#/app.ts';
 import { brokenInvariants } from '#/modules/wallet/queries/invariants.ts';
@@ -29,17 +29,34 @@ describe('buying', () => {
     const { stationId, pilot, wish } = await goldenCounter();
     const { quote } = await world.quote(pilot, wish);
     expect(quote).toMatchObject({
-      unitPriceCredits: 32.4, grossCredits: '16200', feeCredits: '324', taxCredits: '810', totalCredits: '17334', priceImpactPercent: 10.53,
-      profitCredits: null, expiresAt: '2102-01-01T00:00:10.000Z', station: { id: stationId },
+      unitPriceCredits: 32.4,
+      grossCredits: '16200',
+      feeCredits: '324',
+      taxCredits: '810',
+      totalCredits: '17334',
+      priceImpactPercent: 10.53,
+      profitCredits: null,
+      expiresAt: '2102-01-01T00:00:10.000Z',
+      station: { id: stationId },
     });
 
     const bought = await world.buy(pilot, quote.id);
 
     expect(bought.errors).toEqual([]);
-    expect(bought.trade).toMatchObject({ side: 'BUY', quantity: 500, totalCredits: '17334', profitCredits: null });
+    expect(bought.trade).toMatchObject({
+      side: 'BUY',
+      quantity: 500,
+      totalCredits: '17334',
+      profitCredits: null,
+    });
     expect(bought.wallet).toEqual({ balanceCredits: '2666' });
-    expect(bought.ship).toMatchObject({ hold: { usedUnits: 500, items: [{ commodity: 'ORE', quantity: 500, averageCostCredits: 34.67 }] } });
-    const [point] = await subgraph.read('select ask_credits, bid_credits, stock from price_point where station_id = $1', [stationId]);
+    expect(bought.ship).toMatchObject({
+      hold: { usedUnits: 500, items: [{ commodity: 'ORE', quantity: 500, averageCostCredits: 34.67 }] },
+    });
+    const [point] = await subgraph.read(
+      'select ask_credits, bid_credits, stock from price_point where station_id = $1',
+      [stationId],
+    );
     expect(point).toEqual({ ask_credits: 34.02, bid_credits: null, stock: 2250 });
     const events = (await subgraph.published()).slice(-3);
     expect(events.map(({ type, topics }) => [type, topics])).toEqual([
@@ -47,7 +64,11 @@ describe('buying', () => {
       ['economy.credits-changed.v1', [`player:${pilot.playerId}`]],
       ['economy.price-changed.v1', [`station:${stationId}`]],
     ]);
-    expect(events[1]?.payload).toMatchObject({ balanceCredits: 2666n, deltaCredits: -17_334n, reason: 'bought' });
+    expect(events[1]?.payload).toMatchObject({
+      balanceCredits: 2666n,
+      deltaCredits: -17_334n,
+      reason: 'bought',
+    });
   });
 
   it('does nothing when the same key is sent again, and answers the first result', async () => {
@@ -75,9 +96,14 @@ describe('buying', () => {
 
   it('refuses a key that was used for another quote', async () => {
     const { pilot, wish } = await goldenCounter();
-    const [one, two] = [await world.quote(pilot, { ...wish, quantity: 1 }), await world.quote(pilot, { ...wish, quantity: 2 })];
+    const [one, two] = [
+      await world.quote(pilot, { ...wish, quantity: 1 }),
+      await world.quote(pilot, { ...wish, quantity: 2 }),
+    ];
     await world.buy(pilot, one.quote.id, 'mine');
-    expect((await world.buy(pilot, two.quote.id, 'mine')).errors).toEqual([{ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY' }]);
+    expect((await world.buy(pilot, two.quote.id, 'mine')).errors).toEqual([
+      { __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY' },
+    ]);
   });
 
   it('gives the last unit to one of two buyers', async () => {
@@ -85,12 +111,18 @@ describe('buying', () => {
     const rival = await world.pilot();
     await world.dock(rival, stationId);
     await world.stock(stationId, 'ORE', 1);
-    const quotes = await Promise.all([pilot, rival].map((buyer) => world.quote(buyer, { ...wish, quantity: 1 })));
+    const quotes = await Promise.all(
+      [pilot, rival].map((buyer) => world.quote(buyer, { ...wish, quantity: 1 })),
+    );
 
-    const answers = await Promise.all([pilot, rival].map((buyer, index) => world.buy(buyer, quotes[index]?.quote.id ?? '')));
+    const answers = await Promise.all(
+      [pilot, rival].map((buyer, index) => world.buy(buyer, quotes[index]?.quote.id ?? '')),
+    );
 
     expect(answers.filter(({ trade }) => trade !== null)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors)).toEqual([{ __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', stock: 0 }]);
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([
+      { __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', stock: 0 },
+    ]);
   });
 
   it('uses a quote once, whatever the key', async () => {
@@ -98,22 +130,42 @@ describe('buying', () => {
     const { quote } = await world.quote(pilot, { ...wish, quantity: 5 });
     const answers = await Promise.all([world.buy(pilot, quote.id), world.buy(pilot, quote.id)]);
     expect(answers.filter(({ trade }) => trade !== null)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors)).toEqual([{ __typename: 'QuoteExpiredError', code: 'CONFLICT_VERSION' }]);
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([
+      { __typename: 'QuoteExpiredError', code: 'CONFLICT_VERSION' },
+    ]);
   });
 });
 
 describe('a refused purchase changes nothing', () => {
-  const refusals: [string, (stage: Awaited<ReturnType<typeof goldenCounter>>) => Promise<unknown>, object][] = [
-    ['after ten seconds', async () => subgraph.clock.advance(10_000), { __typename: 'QuoteExpiredError', code: 'CONFLICT_VERSION' }],
-    ['after undocking', ({ pilot, stationId }) => world.undock(pilot, stationId), { __typename: 'NotDockedError', code: 'NOT_DOCKED' }],
-    ['when the stock is gone', ({ stationId }) => world.stock(stationId, 'ORE', 499), { __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', stock: 499 }],
-    ['when the price moved', ({ stationId }) => world.stock(stationId, 'ORE', 2500), { __typename: 'PriceMovedError', code: 'CONFLICT_VERSION', totalCredits: '18202' }],
+  const refusals: [string, (stage: Awaited<ReturnType<typeof goldenCounter>>) => Promise<unknown>, object][] =
     [
-      'when the hold is too small',
-      ({ pilot }) => world.write('update ship_hold set capacity_units = 499 where ship_id = $1', [pilot.shipId]),
-      { __typename: 'HoldFullError', code: 'CAPACITY', freeUnits: 499 },
-    ],
-  ];
+      [
+        'after ten seconds',
+        async () => subgraph.clock.advance(10_000),
+        { __typename: 'QuoteExpiredError', code: 'CONFLICT_VERSION' },
+      ],
+      [
+        'after undocking',
+        ({ pilot, stationId }) => world.undock(pilot, stationId),
+        { __typename: 'NotDockedError', code: 'NOT_DOCKED' },
+      ],
+      [
+        'when the stock is gone',
+        ({ stationId }) => world.stock(stationId, 'ORE', 499),
+        { __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', stock: 499 },
+      ],
+      [
+        'when the price moved',
+        ({ stationId }) => world.stock(stationId, 'ORE', 2500),
+        { __typename: 'PriceMovedError', code: 'CONFLICT_VERSION', totalCredits: '18202' },
+      ],
+      [
+        'when the hold is too small',
+        ({ pilot }) =>
+          world.write('update ship_hold set capacity_units = 499 where ship_id = $1', [pilot.shipId]),
+        { __typename: 'HoldFullError', code: 'CAPACITY', freeUnits: 499 },
+      ],
+    ];
   it.each(refusals)('%s', async (_case, spoil, error) => {
     const stage = await goldenCounter();
     const { quote } = await world.quote(stage.pilot, stage.wish);
@@ -131,6 +183,8 @@ describe('a refused purchase changes nothing', () => {
     const poor = await world.pilot();
     await world.dock(poor, stationId);
     const { quote } = await world.quote(poor, wish);
-    expect((await world.buy(poor, quote.id)).errors).toEqual([{ __typename: 'NotEnoughCreditsError', code: 'NOT_ENOUGH_CREDITS', shortByCredits: '16334' }]);
+    expect((await world.buy(poor, quote.id)).errors).toEqual([
+      { __typename: 'NotEnoughCreditsError', code: 'NOT_ENOUGH_CREDITS', shortByCredits: '16334' },
+    ]);
   });
 });

@@ -4,7 +4,10 @@ import type { IdempotencyConflict, UnitOfWork } from '@sw/platform/orm/unit-of-w
 export type ForgetQuotes = Readonly<{ expiredForSeconds: number; limit: number }>;
 
 /** Removes quotes that expired a while ago, oldest first; answers how many. Trades keep their own facts. */
-export function forgetQuotes(uow: UnitOfWork, { expiredForSeconds, limit }: ForgetQuotes): Promise<Result<number, IdempotencyConflict>> {
+export function forgetQuotes(
+  uow: UnitOfWork,
+  { expiredForSeconds, limit }: ForgetQuotes,
+): Promise<Result<number, IdempotencyConflict>> {
   return uow.run(async (tx) => {
     const removed = await tx.query(
       `delete from trade_quote where ctid = any (array(

@@ -7,7 +7,13 @@ import { APPLY_SALE_SQL, LOCK_TRADE_DESK_SQL } from '#/modules/trading/entities/
 import { decideSale, type SaleRefusal } from '#/modules/trading/rules/sale.ts';
 import { deskAt, type StoredDesk, type TradeDesk } from '#/modules/trading/rules/trade-desk.ts';
 import {
-  type DecidedTrade, stockAfter, type TradeCommand, type TradeDone, tradeDone, tradeFacts, tradeRecord,
+  type DecidedTrade,
+  stockAfter,
+  type TradeCommand,
+  type TradeDone,
+  tradeDone,
+  tradeFacts,
+  tradeRecord,
 } from '#/modules/trading/rules/trade-record.ts';
 import { creditsChanged } from '#/modules/wallet/rules/credits-changed.ts';
 import { entryRows } from '#/modules/wallet/rules/entry-rows.ts';
@@ -16,33 +22,58 @@ import { salePosting } from '#/modules/wallet/rules/posting.ts';
 export type { TradeCommand } from '#/modules/trading/rules/trade-record.ts';
 
 /** Moves goods out of the hold and credits into the purse at the quoted price, or refuses and moves nothing. */
-export function sellCommodity(uow: UnitOfWork, command: TradeCommand): Promise<Result<TradeDone, SaleRefusal | IdempotencyConflict>> {
+export function sellCommodity(
+  uow: UnitOfWork,
+  command: TradeCommand,
+): Promise<Result<TradeDone, SaleRefusal | IdempotencyConflict>> {
   const { playerId: actor, idempotencyKey: key, quoteId } = command;
-  return uow.run<TradeDone, SaleRefusal>(async (tx) => {
-    const desk = await lockDesk(tx, command);
-    if (!desk) return refuse({ reason: 'NotFound' });
+  return uow.run<TradeDone, SaleRefusal>(
+    async (tx) => {
+      const desk = await lockDesk(tx, command);
+      if (!desk) return refuse({ reason: 'NotFound' });
 
-    const decision = decideSale(desk, tx.now);
-    if (!decision.ok) return decision;
-    const { totalCredits, costCredits, profitCredits } = decision.value;
-    const trade: DecidedTrade = { command, desk, creditsDelta: totalCredits, costDelta: -costCredits, profitCredits };
+      const decision = decideSale(desk, tx.now);
+      if (!decision.ok) return decision;
+      const { totalCredits, costCredits, profitCredits } = decision.value;
+      const trade: DecidedTrade = {
+        command,
+        desk,
+        creditsDelta: totalCredits,
+        costDelta: -costCredits,
+        profitCredits,
+      };
 
-    const balanceCredits = await applySale(tx, trade);
+      const balanceCredits = await applySale(tx, trade);
 
-    for (const event of saleEvents(trade, balanceCredits)) tx.announce(event);
-    return ok(tradeDone(trade, tx.now));
-  }, { actor, key, operation: 'sellCommodity', request: { quoteId } });
+      for (const event of saleEvents(trade, balanceCredits)) tx.announce(event);
+      return ok(tradeDone(trade, tx.now));
+    },
+    { actor, key, operation: 'sellCommodity', request: { quoteId } },
+  );
 }
 
 async function lockDesk(tx: Transaction, { quoteId, playerId }: TradeCommand): Promise<TradeDesk | null> {
-  const [stored] = await tx.query<StoredDesk>(LOCK_TRADE_DESK_SQL, [regionOf(quoteId), quoteId, playerId, tx.now]);
+  const [stored] = await tx.query<StoredDesk>(LOCK_TRADE_DESK_SQL, [
+    regionOf(quoteId),
+    quoteId,
+    playerId,
+    tx.now,
+  ]);
   return stored ? deskAt(stored, tx.now) : null;
 }
 
 async function applySale(tx: Transaction, trade: DecidedTrade): Promise<bigint> {
   const { command, desk } = trade;
-  const entries = entryRows(salePosting(tradeFacts(command, desk)), regionOf(desk.stationId), command.tradeId);
-  const rows = await tx.query<{ balanceCredits: string }>(APPLY_SALE_SQL, [tradeRecord(trade), JSON.stringify(entries), tx.now]);
+  const entries = entryRows(
+    salePosting(tradeFacts(command, desk)),
+    regionOf(desk.stationId),
+    command.tradeId,
+  );
+  const rows = await tx.query<{ balanceCredits: string }>(APPLY_SALE_SQL, [
+    tradeRecord(trade),
+    JSON.stringify(entries),
+    tx.now,
+  ]);
   return BigInt(rows[0]?.balanceCredits ?? 0);
 }
 
@@ -51,9 +82,26 @@ function saleEvents({ command, desk, creditsDelta }: DecidedTrade, balanceCredit
   const { stationId, shipId, commodity, quote, offer } = desk;
   const regionId = regionOf(stationId);
   const { quantity, totalCredits, feeCredits, taxCredits } = quote;
-  const payload = { tradeId, playerId, shipId, stationId, regionId, commodity, quantity, totalCredits, feeCredits, taxCredits };
+  const payload = {
+    tradeId,
+    playerId,
+    shipId,
+    stationId,
+    regionId,
+    commodity,
+    quantity,
+    totalCredits,
+    feeCredits,
+    taxCredits,
+  };
   return [
-    { type: 'economy.commodity-sold.v1', aggregate: playerId, regionId, topics: [`player:${playerId}`], payload },
+    {
+      type: 'economy.commodity-sold.v1',
+      aggregate: playerId,
+      regionId,
+      topics: [`player:${playerId}`],
+      payload,
+    },
     creditsChanged({ playerId, regionId, balanceCredits, deltaCredits: creditsDelta, reason: 'sold' }),
     priceChanged(stationId, offer.terms, stockAfter(desk)),
   ];

@@ -1,6 +1,11 @@
-import { type Rng, seededRng } from '@sw/kernel/rng';
-import { COMMODITY_KEYS, type CommodityKey, STATION_CLASSES, type StationClass } from '@sw/kernel/commodities';
+import {
+  COMMODITY_KEYS,
+  type CommodityKey,
+  STATION_CLASSES,
+  type StationClass,
+} from '@sw/kernel/commodities';
 import { type CombatId, type PirateId, type SectorId, type StationId, TERRAN_SPACE } from '@sw/kernel/ids';
+import { type Rng, seededRng } from '@sw/kernel/rng';
 import { startTestSubgraph, type TestSubgraph } from '@sw/platform/testing/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { economy } from '#/app.ts';
@@ -23,7 +28,8 @@ beforeAll(async () => {
   subgraph = await startTestSubgraph(economy);
   world = new World(subgraph);
   await world.law();
-  for (const stationClass of [0, 1, 2, 3, 5, 10] as const) places.push({ stationClass, stationId: await world.station(stationClass) });
+  for (const stationClass of [0, 1, 2, 3, 5, 10] as const)
+    places.push({ stationClass, stationId: await world.station(stationClass) });
   for (let count = 0; count < PLAYERS; count++) pilots.push(await world.pilot());
   for (const pilot of pilots) await world.enrich(pilot, 50_000n);
 });
@@ -78,14 +84,24 @@ async function trade(
   const quoteId = subgraph.ids.regional('quote', TERRAN_SPACE);
   const { buys, sells } = STATION_CLASSES[at.stationClass];
   const offered: readonly CommodityKey[] = [...(side === 'BUY' ? sells : buys), dice.pick(COMMODITY_KEYS)];
-  const wish = { quoteId, playerId, stationId: at.stationId, side, commodity: dice.pick(offered), quantity: dice.int(1, 40) };
+  const wish = {
+    quoteId,
+    playerId,
+    stationId: at.stationId,
+    side,
+    commodity: dice.pick(offered),
+    quantity: dice.int(1, 40),
+  };
   const quote = await quoteTrade(subgraph.uow, wish);
   if (!quote.ok) return 0;
   const command = { playerId, quoteId, idempotencyKey: key };
   const again = dice.chance(0.1) ? 2 : 1;
   const results = await Promise.all(
     Array.from({ length: again }, () =>
-      (side === 'BUY' ? buyCommodity : sellCommodity)(subgraph.uow, { ...command, tradeId: subgraph.ids.regional('trade', TERRAN_SPACE) }),
+      (side === 'BUY' ? buyCommodity : sellCommodity)(subgraph.uow, {
+        ...command,
+        tradeId: subgraph.ids.regional('trade', TERRAN_SPACE),
+      }),
     ),
   );
   return results[0]?.ok ? 1 : 0;
@@ -94,30 +110,62 @@ async function trade(
 async function fight(killer: Pilot, victim: Pilot, name: string): Promise<void> {
   const combatId = `cmb_terran_${name}` as CombatId;
   const sectorId = 'sec_terran_1' as SectorId;
-  const fought = { combatId, sectorId, hull: 'LIGHT_FREIGHTER', killerPlayerId: killer.playerId, killerShipId: killer.shipId } as const;
+  const fought = {
+    combatId,
+    sectorId,
+    hull: 'LIGHT_FREIGHTER',
+    killerPlayerId: killer.playerId,
+    killerShipId: killer.shipId,
+  } as const;
   const heading = { aggregate: combatId, regionId: null, topics: [] };
   await subgraph.deliver({
-    ...heading, type: 'combat.pirate-destroyed.v1', payload: { ...fought, pirateId: `npc_terran_${name}` as PirateId, bountyCredits: 700 },
+    ...heading,
+    type: 'combat.pirate-destroyed.v1',
+    payload: { ...fought, pirateId: `npc_terran_${name}` as PirateId, bountyCredits: 700 },
   });
   if (killer === victim) return;
   await subgraph.deliver({
-    ...heading, type: 'combat.vessel-destroyed.v1',
-    payload: { ...fought, combatId: `${combatId}v` as CombatId, shipId: victim.shipId, victimPlayerId: victim.playerId, killingWeapon: 'LASER' },
+    ...heading,
+    type: 'combat.vessel-destroyed.v1',
+    payload: {
+      ...fought,
+      combatId: `${combatId}v` as CombatId,
+      shipId: victim.shipId,
+      victimPlayerId: victim.playerId,
+      killingWeapon: 'LASER',
+    },
   });
   await reopen(victim);
 }
 
 /** The victim gets a fresh hold under the same id, as a new ship would have. */
-const reopen = ({ shipId }: Pilot): Promise<void> => world.write('update ship_hold set is_closed = false where ship_id = $1', [shipId]);
+const reopen = ({ shipId }: Pilot): Promise<void> =>
+  world.write('update ship_hold set is_closed = false where ship_id = $1', [shipId]);
 
 /** Every guard must be able to fail: each case breaks one promise inside a transaction that is rolled back. */
 describe('the invariants notice', () => {
   const controls: [string, string, string][] = [
-    ['a one-sided posting', `insert into ledger_entry (region_id, entry_id, posting_id, account, asset, delta, reason, at)
-      values ('reg_terran', 'ent_terran_odd', 'odd', 'mint', 'CREDITS', -5, 'starter-grant', now())`, 'I1'],
-    ['a purse that changed without a line', 'update wallet set balance_credits = balance_credits + 1 where player_id = (select min(player_id) from wallet)', 'I2'],
-    ['goods that appeared in a hold', `update cargo_item set quantity = quantity + 1 where ctid = (select min(ctid) from cargo_item)`, 'I2'],
-    ['goods that appeared in a store', `update market_listing set stock = stock + 1 where ctid = (select min(ctid) from market_listing where stock < capacity)`, 'I2'],
+    [
+      'a one-sided posting',
+      `insert into ledger_entry (region_id, entry_id, posting_id, account, asset, delta, reason, at)
+      values ('reg_terran', 'ent_terran_odd', 'odd', 'mint', 'CREDITS', -5, 'starter-grant', now())`,
+      'I1',
+    ],
+    [
+      'a purse that changed without a line',
+      'update wallet set balance_credits = balance_credits + 1 where player_id = (select min(player_id) from wallet)',
+      'I2',
+    ],
+    [
+      'goods that appeared in a hold',
+      `update cargo_item set quantity = quantity + 1 where ctid = (select min(ctid) from cargo_item)`,
+      'I2',
+    ],
+    [
+      'goods that appeared in a store',
+      `update market_listing set stock = stock + 1 where ctid = (select min(ctid) from market_listing where stock < capacity)`,
+      'I2',
+    ],
     ['credits from nowhere', 'update wallet set balance_credits = balance_credits + 7', 'I3'],
     ['goods from nowhere', 'update market_listing set stock = stock - 1 where stock > 0', 'I4'],
     ['a hold that counts wrong', 'update ship_hold set used_units = 0 where used_units > 0', 'I9'],

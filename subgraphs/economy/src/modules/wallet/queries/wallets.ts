@@ -6,7 +6,14 @@ import type { Reader } from '@sw/platform/orm/sql';
 /** A purse; `id` is the player's. */
 export type WalletView = Readonly<{ id: PlayerId; balanceCredits: Credits }>;
 
-export type LedgerLine = Readonly<{ id: string; line: number; at: Date; deltaCredits: Credits; balanceCredits: Credits; reason: string }>;
+export type LedgerLine = Readonly<{
+  id: string;
+  line: number;
+  at: Date;
+  deltaCredits: Credits;
+  balanceCredits: Credits;
+  reason: string;
+}>;
 
 /** The purses of some players. */
 export async function walletsOf(read: Reader, playerIds: readonly PlayerId[]): Promise<WalletView[]> {
@@ -18,14 +25,25 @@ export async function walletsOf(read: Reader, playerIds: readonly PlayerId[]): P
 }
 
 /** A page of a purse's lines, newest first, and one more to tell whether there are more; the key is the line's number. */
-export async function ledgerLines(read: Reader, playerId: PlayerId, { limit, after }: Page): Promise<LedgerLine[]> {
-  const rows = await read<Readonly<{ id: string; line: number; at: string; delta: string; balance: string; reason: string }>>(
+export async function ledgerLines(
+  read: Reader,
+  playerId: PlayerId,
+  { limit, after }: Page,
+): Promise<LedgerLine[]> {
+  const rows = await read<
+    Readonly<{ id: string; line: number; at: string; delta: string; balance: string; reason: string }>
+  >(
     `select entry_id as id, line, at, delta, balance_credits as balance, reason from ledger_entry
      where account = 'player:' || $1 and asset = 'CREDITS' and line < $2 order by line desc limit $3`,
     [playerId, after === null ? MAX_LINE : Number(after), limit + 1],
   );
   return rows.map(({ id, line, at, delta, balance, reason }) => ({
-    id, line, reason, at: new Date(at), deltaCredits: BigInt(delta), balanceCredits: BigInt(balance),
+    id,
+    line,
+    reason,
+    at: new Date(at),
+    deltaCredits: BigInt(delta),
+    balanceCredits: BigInt(balance),
   }));
 }
 

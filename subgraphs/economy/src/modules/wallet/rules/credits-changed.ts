@@ -11,7 +11,16 @@ export type CreditsChange = Readonly<{
 }>;
 
 /** Tells a player that the purse changed and why. */
-export function creditsChanged({ regionId, ...payload }: CreditsChange): Announcement<'economy.credits-changed.v1'> {
+export function creditsChanged({
+  regionId,
+  ...payload
+}: CreditsChange): Announcement<'economy.credits-changed.v1'> {
   const { playerId } = payload;
-  return { type: 'economy.credits-changed.v1', aggregate: playerId, regionId, topics: [`player:${playerId}`], payload };
+  return {
+    type: 'economy.credits-changed.v1',
+    aggregate: playerId,
+    regionId,
+    topics: [`player:${playerId}`],
+    payload,
+  };
 }

@@ -11,10 +11,24 @@ export type Asset = 'CREDITS' | CommodityKey;
  * a station pays and takes without limit, which is what makes trade a faucet and a sink.
  */
 export type Account =
-  | `player:${PlayerId}` | `treasury:${RegionId}` | `station:${StationId}` | `stock:${StationId}` | `hold:${ShipId}` | 'mint' | 'burn';
+  | `player:${PlayerId}`
+  | `treasury:${RegionId}`
+  | `station:${StationId}`
+  | `stock:${StationId}`
+  | `hold:${ShipId}`
+  | 'mint'
+  | 'burn';
 
 /** Why, as a stable code. */
-export type Reason = 'starter-grant' | 'bought' | 'sold' | 'fee' | 'tax' | 'pirate-bounty' | 'looted' | 'lost';
+export type Reason =
+  | 'starter-grant'
+  | 'bought'
+  | 'sold'
+  | 'fee'
+  | 'tax'
+  | 'pirate-bounty'
+  | 'looted'
+  | 'lost';
 
 export type Line = Readonly<{ account: Account; asset: Asset; delta: bigint; reason: Reason }>;
 
@@ -22,19 +36,31 @@ export type Line = Readonly<{ account: Account; asset: Asset; delta: bigint; rea
 export type Posting = readonly Line[];
 
 export type TradeFacts = Readonly<{
-  playerId: PlayerId; shipId: ShipId; stationId: StationId; regionId: RegionId;
-  commodity: CommodityKey; quantity: number; grossCredits: Credits; feeCredits: Credits; taxCredits: Credits;
+  playerId: PlayerId;
+  shipId: ShipId;
+  stationId: StationId;
+  regionId: RegionId;
+  commodity: CommodityKey;
+  quantity: number;
+  grossCredits: Credits;
+  feeCredits: Credits;
+  taxCredits: Credits;
 }>;
 
 /** Credits go to the station, fee and tax on top; goods go into the hold. */
 export function purchasePosting(trade: TradeFacts): Posting {
   const { grossCredits, feeCredits, taxCredits } = trade;
   return post([
-    { account: `player:${trade.playerId}`, asset: 'CREDITS', delta: -(grossCredits + feeCredits + taxCredits), reason: 'bought' },
+    {
+      account: `player:${trade.playerId}`,
+      asset: 'CREDITS',
+      delta: -(grossCredits + feeCredits + taxCredits),
+      reason: 'bought',
+    },
     { account: `station:${trade.stationId}`, asset: 'CREDITS', delta: grossCredits, reason: 'bought' },
     { account: 'burn', asset: 'CREDITS', delta: feeCredits, reason: 'fee' },
     { account: `treasury:${trade.regionId}`, asset: 'CREDITS', delta: taxCredits, reason: 'tax' },
-    ...moved(trade, `stock:${trade.stationId}`, `hold:${trade.shipId}`, 'bought'),
+    ...moved(trade, { from: `stock:${trade.stationId}`, to: `hold:${trade.shipId}` }, 'bought'),
   ]);
 }
 
@@ -42,15 +68,24 @@ export function purchasePosting(trade: TradeFacts): Posting {
 export function salePosting(trade: TradeFacts): Posting {
   const { grossCredits, feeCredits } = trade;
   return post([
-    { account: `player:${trade.playerId}`, asset: 'CREDITS', delta: grossCredits - feeCredits, reason: 'sold' },
+    {
+      account: `player:${trade.playerId}`,
+      asset: 'CREDITS',
+      delta: grossCredits - feeCredits,
+      reason: 'sold',
+    },
     { account: `station:${trade.stationId}`, asset: 'CREDITS', delta: -grossCredits, reason: 'sold' },
     { account: 'burn', asset: 'CREDITS', delta: feeCredits, reason: 'fee' },
-    ...moved(trade, `hold:${trade.shipId}`, `stock:${trade.stationId}`, 'sold'),
+    ...moved(trade, { from: `hold:${trade.shipId}`, to: `stock:${trade.stationId}` }, 'sold'),
   ]);
 }
 
 /** New credits for a player. */
-export const mintPosting = (playerId: PlayerId, credits: Credits, reason: 'starter-grant' | 'pirate-bounty'): Posting =>
+export const mintPosting = (
+  playerId: PlayerId,
+  credits: Credits,
+  reason: 'starter-grant' | 'pirate-bounty',
+): Posting =>
   post([
     { account: `player:${playerId}`, asset: 'CREDITS', delta: credits, reason },
     { account: 'mint', asset: 'CREDITS', delta: -credits, reason },
@@ -60,8 +95,10 @@ export const mintPosting = (playerId: PlayerId, credits: Credits, reason: 'start
 export function lootPosting(victim: ShipId, killer: ShipId | null, { taken, lost }: Spoils): Posting {
   const from: Account = `hold:${victim}`;
   return post([
-    ...(killer === null ? [] : taken.flatMap((stack) => moved(stack, from, `hold:${killer}`, 'looted'))),
-    ...lost.flatMap((stack) => moved(stack, from, 'burn', 'lost')),
+    ...(killer === null
+      ? []
+      : taken.flatMap((stack) => moved(stack, { from, to: `hold:${killer}` }, 'looted'))),
+    ...lost.flatMap((stack) => moved(stack, { from, to: 'burn' }, 'lost')),
   ]);
 }
 
@@ -69,11 +106,14 @@ export function lootPosting(victim: ShipId, killer: ShipId | null, { taken, lost
 export function post(lines: readonly Line[]): Posting {
   const sums = new Map<Asset, bigint>();
   for (const { asset, delta } of lines) sums.set(asset, (sums.get(asset) ?? 0n) + delta);
-  for (const [asset, sum] of sums) if (sum !== 0n) throw new RangeError(`posting of ${asset} is off by ${sum}`);
+  for (const [asset, sum] of sums)
+    if (sum !== 0n) throw new RangeError(`posting of ${asset} is off by ${sum}`);
   return lines.filter(({ delta }) => delta !== 0n);
 }
 
-const moved = ({ commodity, quantity }: Stack, from: Account, to: Account, reason: Reason): Line[] => [
+type Move = Readonly<{ from: Account; to: Account }>;
+
+const moved = ({ commodity, quantity }: Stack, { from, to }: Move, reason: Reason): Line[] => [
   { account: from, asset: commodity, delta: -BigInt(quantity), reason },
   { account: to, asset: commodity, delta: BigInt(quantity), reason },
 ];

@@ -14,23 +14,37 @@ beforeAll(async () => {
 afterEach(async () => expect(await brokenInvariants(subgraph.read)).toEqual([]));
 afterAll(() => subgraph[Symbol.asyncDispose]());
 
-const PURSE = `query($id: ID!, $first: Int, $after: Cursor) { _entities(representations: [{ __typename: "Player", id: $id }]) { ... on Player {
+const PURSE = `query($owners: [_Any!]!, $first: Int, $after: Cursor) { _entities(representations: $owners) { ... on Player {
   wallet { balanceCredits entries(first: $first, after: $after) {
     nodes { id deltaCredits balanceCredits reason } pageInfo { hasNextPage endCursor } } } } } }`;
-type Purse = { balanceCredits: string; entries: { nodes: Record<string, string>[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } | null;
+type Purse = {
+  balanceCredits: string;
+  entries: { nodes: Record<string, string>[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+} | null;
 
 async function purseOf(owner: PlayerId, viewer: Pilot, page: object = {}): Promise<Purse> {
-  const { data } = await world.ask(viewer, PURSE, { id: owner, ...page });
-  return (data?.['_entities'] as { wallet: Purse }[])[0]?.wallet ?? null;
+  const [player] = await world.entities<{ wallet: Purse }>(viewer, PURSE, {
+    owners: [{ __typename: 'Player', id: owner }],
+    ...page,
+  });
+  return player?.wallet ?? null;
 }
 
 async function bounty(pilot: Pilot, name: string, bountyCredits: number): Promise<void> {
   const combatId = `cmb_terran_${name}` as CombatId;
   await subgraph.deliver({
-    type: 'combat.pirate-destroyed.v1', aggregate: combatId, regionId: null, topics: [],
+    type: 'combat.pirate-destroyed.v1',
+    aggregate: combatId,
+    regionId: null,
+    topics: [],
     payload: {
-      combatId, pirateId: `npc_terran_${name}` as PirateId, hull: 'SCOUT', sectorId: 'sec_terran_1' as SectorId,
-      killerPlayerId: pilot.playerId, killerShipId: pilot.shipId, bountyCredits,
+      combatId,
+      pirateId: `npc_terran_${name}` as PirateId,
+      hull: 'SCOUT',
+      sectorId: 'sec_terran_1' as SectorId,
+      killerPlayerId: pilot.playerId,
+      killerShipId: pilot.shipId,
+      bountyCredits,
     },
   });
 }
@@ -38,7 +52,10 @@ async function bounty(pilot: Pilot, name: string, bountyCredits: number): Promis
 describe('a purse', () => {
   it('opens with 1,000 credits where the law is not known, and with what the law says where it is', async () => {
     const early = await world.pilot();
-    expect(await purseOf(early.playerId, early)).toMatchObject({ balanceCredits: '1000', entries: { nodes: [{ deltaCredits: '1000', reason: 'starter-grant' }] } });
+    expect(await purseOf(early.playerId, early)).toMatchObject({
+      balanceCredits: '1000',
+      entries: { nodes: [{ deltaCredits: '1000', reason: 'starter-grant' }] },
+    });
     await world.law({ taxRate: 0.05, startingCredits: 2500 });
     const later = await world.pilot();
     expect(await purseOf(later.playerId, later)).toMatchObject({ balanceCredits: '2500' });
@@ -47,8 +64,16 @@ describe('a purse', () => {
   it('gets its grant once, however often the player is announced', async () => {
     const pilot = await world.pilot();
     await subgraph.deliver({
-      type: 'identity.player-registered.v1', aggregate: pilot.playerId, regionId: null, topics: [],
-      payload: { playerId: pilot.playerId, userId: 'usr_x' as UserId, nickname: 'X', homeRegionId: 'reg_terran' as never },
+      type: 'identity.player-registered.v1',
+      aggregate: pilot.playerId,
+      regionId: null,
+      topics: [],
+      payload: {
+        playerId: pilot.playerId,
+        userId: 'usr_x' as UserId,
+        nickname: 'X',
+        homeRegionId: 'reg_terran' as never,
+      },
     });
     expect(await purseOf(pilot.playerId, pilot)).toMatchObject({ balanceCredits: '2500' });
   });
@@ -56,7 +81,10 @@ describe('a purse', () => {
   it('may open with nothing', async () => {
     await world.law({ taxRate: 0.05, startingCredits: 0 });
     const pilot = await world.pilot();
-    expect(await purseOf(pilot.playerId, pilot)).toMatchObject({ balanceCredits: '0', entries: { nodes: [] } });
+    expect(await purseOf(pilot.playerId, pilot)).toMatchObject({
+      balanceCredits: '0',
+      entries: { nodes: [] },
+    });
   });
 
   it('gets a bounty once per fight and at most 5,000 credits', async () => {
@@ -65,8 +93,16 @@ describe('a purse', () => {
     await bounty(pilot, 'one', 900);
     await bounty(pilot, 'two', 90_000);
     const purse = await purseOf(pilot.playerId, pilot);
-    expect(purse?.entries.nodes.map(({ deltaCredits, balanceCredits }) => [deltaCredits, balanceCredits])).toEqual([['5000', '5900'], ['900', '900']]);
-    expect((await subgraph.published('economy.credits-changed.v1')).at(-1)?.payload).toMatchObject({ reason: 'pirate-bounty', balanceCredits: 5900n });
+    expect(
+      purse?.entries.nodes.map(({ deltaCredits, balanceCredits }) => [deltaCredits, balanceCredits]),
+    ).toEqual([
+      ['5000', '5900'],
+      ['900', '900'],
+    ]);
+    expect((await subgraph.published('economy.credits-changed.v1')).at(-1)?.payload).toMatchObject({
+      reason: 'pirate-bounty',
+      balanceCredits: 5900n,
+    });
   });
 
   it('can be paid before it was opened', async () => {
@@ -88,9 +124,17 @@ describe('a purse', () => {
     expect(seen).toEqual(['50', '40', '30', '20', '10']);
   });
 
-  it.each([{ first: 0 }, { first: 101 }, { after: 'nonsense' }, { after: Buffer.from('k.x').toString('base64url') }])('refuses the page %j', async (page) => {
+  it.each([
+    { first: 0 },
+    { first: 101 },
+    { after: 'nonsense' },
+    { after: Buffer.from('k.x').toString('base64url') },
+  ])('refuses the page %j', async (page) => {
     const pilot = await world.pilot();
-    const { errors } = await world.ask(pilot, PURSE, { id: pilot.playerId, ...page });
+    const { errors } = await world.ask(pilot, PURSE, {
+      owners: [{ __typename: 'Player', id: pilot.playerId }],
+      ...page,
+    });
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
@@ -107,14 +151,24 @@ describe('the money supply', () => {
     const pilot = await world.pilot();
     const viewer = subgraph.viewerOf(pilot.playerId, { scopes: ['economy.view'] });
     const { data } = await subgraph.graphql({ query: SUPPLY, viewer });
-    const [owned] = await subgraph.read<{ total: string }>('select sum(balance_credits)::text as total from wallet');
-    expect(data?.['moneySupply']).toMatchObject({ totalCredits: owned?.total, burnedCredits: '0', ledgerSum: '0' });
+    const [owned] = await subgraph.read<{ total: string }>(
+      'select sum(balance_credits)::text as total from wallet',
+    );
+    expect(data?.['moneySupply']).toMatchObject({
+      totalCredits: owned?.total,
+      burnedCredits: '0',
+      ledgerSum: '0',
+    });
   });
 
   it('belongs to the pulse of the platform', async () => {
     const pilot = await world.pilot();
-    const query = '{ _entities(representations: [{ __typename: "PlatformPulse", id: "pulse" }]) { ... on PlatformPulse { moneySupply { ledgerSum } } } }';
-    const { data } = await subgraph.graphql({ query, viewer: subgraph.viewerOf(pilot.playerId, { scopes: ['economy.view'] }) });
+    const query =
+      '{ _entities(representations: [{ __typename: "PlatformPulse", id: "pulse" }]) { ... on PlatformPulse { moneySupply { ledgerSum } } } }';
+    const { data } = await subgraph.graphql({
+      query,
+      viewer: subgraph.viewerOf(pilot.playerId, { scopes: ['economy.view'] }),
+    });
     expect(data?.['_entities']).toEqual([{ moneySupply: { ledgerSum: '0' } }]);
   });
 

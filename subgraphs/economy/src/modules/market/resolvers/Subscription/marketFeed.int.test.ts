@@ -21,7 +21,12 @@ const WALLET_FEED = `subscription($after: Cursor) { walletFeed(after: $after) {
 
 type FeedEvent = Readonly<Record<string, unknown> & { __typename: string; cursor: string }>;
 
-async function open(pilot: Pilot, query: string, variables: Readonly<Record<string, unknown>>, field: string) {
+async function open(
+  pilot: Pilot,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  field: string,
+) {
   const stream = await subgraph.subscribe({ query, variables, viewer: subgraph.viewerOf(pilot.playerId) });
   const results: AsyncIterator<ExecutionResult> = stream[Symbol.asyncIterator]();
   return {
@@ -55,7 +60,9 @@ describe('the market feed', () => {
     await trade(trader, stationId, 10);
 
     expect(await feed.next()).toMatchObject({
-      __typename: 'PriceChanged', station: { id: stationId }, listing: { commodity: 'ORE', stock: 2740, askCredits: 30.84 },
+      __typename: 'PriceChanged',
+      station: { id: stationId },
+      listing: { commodity: 'ORE', stock: 2740, askCredits: 30.84 },
     });
     await world.undock(watcher, stationId);
     expect(await feed.next()).toBe('over');
@@ -71,7 +78,12 @@ describe('the market feed', () => {
     await trade(trader, stationId, 2);
     await trade(trader, stationId, 3);
 
-    const resumed = await open(watcher, MARKET_FEED, { stationId, after: seen === 'over' ? null : seen.cursor }, 'marketFeed');
+    const resumed = await open(
+      watcher,
+      MARKET_FEED,
+      { stationId, after: seen === 'over' ? null : seen.cursor },
+      'marketFeed',
+    );
 
     expect(await resumed.next()).toMatchObject({ __typename: 'FeedStarted' });
     expect(await resumed.next()).toMatchObject({ listing: { stock: 2747 } });
@@ -82,7 +94,9 @@ describe('the market feed', () => {
   it('is closed to whoever is not docked there', async () => {
     const { stationId } = await twoAtOneStation();
     const stranger = await world.pilot();
-    await expect(open(stranger, MARKET_FEED, { stationId }, 'marketFeed')).rejects.toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    await expect(open(stranger, MARKET_FEED, { stationId }, 'marketFeed')).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
   });
 
   it('refuses a malformed cursor', async () => {
@@ -98,15 +112,23 @@ describe('the market feed', () => {
 describe('the wallet feed', () => {
   it('tells its owner every change, and nobody else', async () => {
     const { stationId, watcher, trader } = await twoAtOneStation();
-    const [own, other] = [await open(trader, WALLET_FEED, {}, 'walletFeed'), await open(watcher, WALLET_FEED, {}, 'walletFeed')];
+    const [own, other] = [
+      await open(trader, WALLET_FEED, {}, 'walletFeed'),
+      await open(watcher, WALLET_FEED, {}, 'walletFeed'),
+    ];
     await own.next();
     await other.next();
 
     await trade(trader, stationId, 1);
     await trade(watcher, stationId, 2);
 
-    expect(await own.next()).toMatchObject({ __typename: 'CreditsChanged', deltaCredits: '-34', reason: 'bought', wallet: { balanceCredits: '966' } });
-    expect(await other.next()).toMatchObject({ reason: 'bought', deltaCredits: '-67' });
+    expect(await own.next()).toMatchObject({
+      __typename: 'CreditsChanged',
+      deltaCredits: '-34',
+      reason: 'bought',
+      wallet: { balanceCredits: '966' },
+    });
+    expect(await other.next()).toMatchObject({ reason: 'bought', deltaCredits: '-68' });
     await own.close();
     await other.close();
   });

@@ -8,5 +8,7 @@ export const quoteTrade: NonNullable<MutationResolvers['quoteTrade']> = async (_
   const stationId = idArg('station', input.stationId);
   const quoteId = ctx.ids.regional('quote', regionOf(stationId));
   const result = await quote(ctx.uow, { ...input, stationId, quoteId, playerId: requirePlayer(ctx.viewer) });
-  return result.ok ? { quote: result.value, errors: [] } : { quote: null, errors: [toQuoteError(result.refusal)] };
+  return result.ok
+    ? { quote: result.value, errors: [] }
+    : { quote: null, errors: [toQuoteError(result.refusal)] };
 };

@@ -4,10 +4,19 @@ import type { MutationResolvers } from '#/generated/types.ts';
 import { toSaleError } from '#/modules/trading/refusals.ts';
 import { sellCommodity as sell } from '#/modules/trading/use-cases/sell-commodity.ts';
 
-export const sellCommodity: NonNullable<MutationResolvers['sellCommodity']> = async (_parent, { input }, ctx) => {
+export const sellCommodity: NonNullable<MutationResolvers['sellCommodity']> = async (
+  _parent,
+  { input },
+  ctx,
+) => {
   const [playerId, quoteId] = [requirePlayer(ctx.viewer), idArg('quote', input.quoteId)];
   const tradeId = ctx.ids.regional('trade', regionOf(quoteId));
-  const result = await sell(ctx.uow, { playerId, quoteId, tradeId, idempotencyKey: keyArg(input.idempotencyKey) });
+  const result = await sell(ctx.uow, {
+    playerId,
+    quoteId,
+    tradeId,
+    idempotencyKey: keyArg(input.idempotencyKey),
+  });
   if (!result.ok) return { trade: null, wallet: null, ship: null, errors: [toSaleError(result.refusal)] };
   const trade = result.value;
   return { trade, wallet: await ctx.loaders.wallet.load(playerId), ship: { id: trade.shipId }, errors: [] };

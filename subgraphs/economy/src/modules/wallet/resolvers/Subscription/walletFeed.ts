@@ -4,6 +4,7 @@ import type { ResolversTypes, SubscriptionResolvers } from '#/generated/types.ts
 import { toWalletEvent } from '#/modules/wallet/feed.ts';
 
 export const walletFeed: NonNullable<SubscriptionResolvers['walletFeed']> = {
-  subscribe: (_parent, { after }, ctx) => feedSource(ctx.feed, { topic: `player:${requirePlayer(ctx.viewer)}`, after }, toWalletEvent),
+  subscribe: (_parent, { after }, ctx) =>
+    feedSource(ctx.feed, { topic: `player:${requirePlayer(ctx.viewer)}`, after }, toWalletEvent),
   resolve: (event: ResolversTypes['WalletFeedEvent']) => event,
 };
