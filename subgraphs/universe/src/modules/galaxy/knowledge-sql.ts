@@ -1,7 +1,14 @@
-import { KNOWLEDGE } from '#/modules/navigation/rules/known-space.ts';
+import type { StationId } from '@sw/kernel/ids';
+import type { SectorType } from '#/modules/galaxy/rules/balance.ts';
+import { KNOWLEDGE, type KnowledgeLevel, levelName } from '#/modules/navigation/rules/known-space.ts';
+
+/** What is stored of a sector when it is seen. */
+export type Snapshot = Readonly<{
+  type: SectorType; hazard: number; radiation: number; station: Readonly<{ id: StationId; name: string; stationClass: number }> | null;
+}>;
 
 /** How sector `s` looks at this moment, with its station `st` left-joined. */
-const SNAPSHOT = `jsonb_build_object('type', s.type, 'hazard', s.hazard, 'radiation', s.radiation, 'station',
+export const SNAPSHOT = `jsonb_build_object('type', s.type, 'hazard', s.hazard, 'radiation', s.radiation, 'station',
   case when st.id is not null then jsonb_build_object('id', st.id, 'name', st.name, 'stationClass', st.station_class) end)`;
 
 type Seen = Readonly<{ level: 'SCANNED' | 'VISITED'; region: string; player: string; sectors: string; now: string }>;
@@ -23,3 +30,10 @@ export const hearSql = ({ region, player, from }: Heard): string => `
   select w.region_id, ${player}, w.to_number, ${KNOWLEDGE.RUMOUR} from warp w
   where w.region_id = ${region} and w.from_number = ${from} and not w.is_latent
   on conflict do nothing`;
+
+/** The name of a stored level of knowledge. */
+export function storedLevel(level: number): KnowledgeLevel {
+  const name = levelName(level);
+  if (name === null) throw new RangeError(`no level of knowledge is ${level}`);
+  return name;
+}

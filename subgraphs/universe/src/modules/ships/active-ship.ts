@@ -1,6 +1,7 @@
 import type { HullKey } from '@sw/kernel/hulls';
 import { type PlayerId, type RegionId, type SectorId, type ShipId, type StationId, sectorId } from '@sw/kernel/ids';
 import type { Transaction } from '@sw/platform/orm/unit-of-work';
+import { type TurnColumns, toTurnAccount } from '#/modules/turns/locked-pilots.ts';
 import type { TurnAccount } from '#/modules/turns/rules/turn-account.ts';
 
 export type ShipStatus = 'IN_SPACE' | 'DOCKED' | 'IN_COMBAT' | 'DESTROYED';
@@ -28,9 +29,9 @@ export const ACTIVE_SHIP_COLUMNS = `
   p.player_id, p.turns, p.turns_anchor_at, p.turn_cap, p.regen_percent, p.lifetime_turns_spent,
   s.id as ship_id, s.region_id, s.sector_number, s.station_id, s.hull, s.status, s.credit_thirds`;
 
-export type ActiveShipRow = Readonly<{
-  player_id: PlayerId; turns: number; turns_anchor_at: Date; turn_cap: number; regen_percent: number; lifetime_turns_spent: string;
-  ship_id: ShipId; region_id: RegionId; sector_number: number; station_id: StationId | null; hull: HullKey; status: ShipStatus; credit_thirds: number;
+export type ActiveShipRow = TurnColumns & Readonly<{
+  player_id: PlayerId; ship_id: ShipId; region_id: RegionId; sector_number: number; station_id: StationId | null; hull: HullKey;
+  status: ShipStatus; credit_thirds: number;
 }>;
 
 /** Reads the columns of ACTIVE_SHIP_COLUMNS. */
@@ -38,14 +39,6 @@ export const toActiveShip = (row: ActiveShipRow): ActiveShip => ({
   playerId: row.player_id, account: toTurnAccount(row), shipId: row.ship_id, regionId: row.region_id, sectorNumber: row.sector_number,
   sectorId: sectorId(row.region_id, row.sector_number), stationId: row.station_id, hull: row.hull, status: row.status,
   creditThirds: row.credit_thirds,
-});
-
-type TurnColumns = Pick<ActiveShipRow, 'turns' | 'turns_anchor_at' | 'turn_cap' | 'regen_percent' | 'lifetime_turns_spent'>;
-
-/** Reads a pilot's turns. */
-export const toTurnAccount = (row: TurnColumns): TurnAccount => ({
-  turns: row.turns, anchorAt: new Date(row.turns_anchor_at), capTurns: row.turn_cap, regenPercent: row.regen_percent,
-  lifetimeTurnsSpent: Number(row.lifetime_turns_spent),
 });
 
 /** Locks and reads a pilot's active ship; null for somebody without one. */

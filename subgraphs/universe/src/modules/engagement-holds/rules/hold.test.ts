@@ -1,12 +1,14 @@
 import { HULL_KEYS } from '@sw/kernel/hulls';
-import { globalId, regionalId, TERRAN_SPACE } from '@sw/kernel/ids';
+import { globalId, regionalId, sectorId, TERRAN_SPACE } from '@sw/kernel/ids';
 import { describe, expect, it } from 'vitest';
 import { type Attack, type Combatant, decideHold } from './hold.ts';
 
 const NOW = new Date('2102-01-01T00:00:00.000Z');
+const HERE = sectorId(TERRAN_SPACE, 1);
+const THERE = sectorId(TERRAN_SPACE, 2);
 const account = (turns: number) => ({ turns, anchorAt: NOW, capTurns: 1000, regenPercent: 100, lifetimeTurnsSpent: 7 });
 const ship = (name: string, fields: Partial<Combatant> = {}): Combatant => ({
-  shipId: regionalId('ship', TERRAN_SPACE, name), playerId: globalId('player', name), hull: 'DEFENDER', status: 'IN_SPACE', place: 'here', ...fields,
+  shipId: regionalId('ship', TERRAN_SPACE, name), playerId: globalId('player', name), hull: 'DEFENDER', status: 'IN_SPACE', place: HERE, ...fields,
 });
 const against = (defender: Partial<Combatant> | null, fields: Partial<Attack> = {}): Attack => ({
   attacker: ship('attacker'), account: account(1000),
@@ -22,7 +24,7 @@ describe('a fight is held', () => {
   });
 
   it('against a pirate for the turns combat names', () => {
-    const target = { kind: 'pirate', place: 'here', turns: 4 } as const;
+    const target = { kind: 'pirate', place: HERE, turns: 4 } as const;
     expect(decideHold(against(null, { target }), NOW)).toMatchObject({ ok: true, value: { turns: 4, defender: null } });
   });
 
@@ -39,8 +41,8 @@ describe('a fight is refused', () => {
     ['the target is gone', against({ status: 'DESTROYED' }), 'NotFound'],
     ['it is one’s own ship', against({ playerId: globalId('player', 'attacker') }), 'NotFound'],
     ['the attacker is docked', against({}, { attacker: ship('attacker', { status: 'DOCKED' }) }), 'MustUndock'],
-    ['the target is elsewhere', against({ place: 'there' }), 'WrongSector'],
-    ['the pirate is elsewhere', against(null, { target: { kind: 'pirate', place: 'there', turns: 4 } }), 'WrongSector'],
+    ['the target is elsewhere', against({ place: THERE }), 'WrongSector'],
+    ['the pirate is elsewhere', against(null, { target: { kind: 'pirate', place: THERE, turns: 4 } }), 'WrongSector'],
     ['the target is docked', against({ status: 'DOCKED' }), 'TargetProtected'],
     ['the target is a pod', against({ hull: 'ESCAPE_POD' }), 'TargetInvulnerable'],
     ['the target fights already', against({ status: 'IN_COMBAT' }), 'ShipUnavailable'],

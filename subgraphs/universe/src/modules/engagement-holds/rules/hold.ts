@@ -1,17 +1,17 @@
 import { HULLS, type HullKey } from '@sw/kernel/hulls';
-import type { PlayerId, ShipId } from '@sw/kernel/ids';
+import type { PlayerId, SectorId, ShipId } from '@sw/kernel/ids';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import { type NotEnoughTurns, takeTurns, type TurnAccount } from '#/modules/turns/rules/turn-account.ts';
 
-/** A ship as far as a fight is concerned; `place` is equal for ships in one sector. */
+/** A ship as far as a fight is concerned; `place` is its sector. */
 export type Combatant = Readonly<{
-  shipId: ShipId; playerId: PlayerId; hull: HullKey; status: 'IN_SPACE' | 'DOCKED' | 'IN_COMBAT' | 'DESTROYED'; place: string;
+  shipId: ShipId; playerId: PlayerId; hull: HullKey; status: 'IN_SPACE' | 'DOCKED' | 'IN_COMBAT' | 'DESTROYED'; place: SectorId;
 }>;
 
 /** What is attacked: a ship, or a pirate, who is combat's and of whom only the place and the turns are known here. */
 export type Target =
   | Readonly<{ kind: 'ship'; ship: Combatant | null; turns: number | null }>
-  | Readonly<{ kind: 'pirate'; place: string; turns: number }>;
+  | Readonly<{ kind: 'pirate'; place: SectorId; turns: number }>;
 
 export type Attack = Readonly<{ attacker: Combatant | null; account: TurnAccount | null; target: Target }>;
 export type Held = Readonly<{ attacker: Combatant; defender: Combatant | null; account: TurnAccount; turns: number }>;

@@ -9,6 +9,7 @@ import { shipDocked, shipRegistered } from '#/modules/ships/ship-news.ts';
 import { BASE_CAP_TURNS, BASE_REGEN_PERCENT, STARTING_TURNS } from '#/modules/turns/rules/balance.ts';
 
 export type RegisterPilot = Readonly<{ playerId: PlayerId; nickname: string; homeRegionId: RegionId; shipId: ShipId }>;
+export type Registered = Readonly<{ isNew: boolean }>;
 
 const STARTER_HULL = 'LIGHT_FREIGHTER';
 
@@ -16,8 +17,8 @@ const STARTER_HULL = 'LIGHT_FREIGHTER';
  * Gives a new player a ship at the hub of their home region, full turns and a chart of the surroundings; a player who has
  * them keeps them. Throws while the region has no map, so that the event is tried again.
  */
-export function registerPilot(uow: UnitOfWork, command: RegisterPilot): Promise<Result<Readonly<{ isNew: boolean }>, never>> {
-  return uow.run(async (tx) => {
+export function registerPilot(uow: UnitOfWork, command: RegisterPilot): Promise<Result<Registered, never>> {
+  return uow.run<Registered, never>(async (tx) => {
     const stationId = await hubOf(tx, command.homeRegionId);
 
     const isNew = await insertPilot(tx, command);
