@@ -63,7 +63,8 @@ export async function refresh(world: TestSubgraph, cookie: string | null): Promi
 export async function changePassword(world: TestSubgraph, viewer: Viewer, input: Readonly<Record<string, string>>): Promise<SessionAnswer> {
   const query = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) {
     tokens { accessToken expiresAt } user { id mustChangePassword }
-    errors { __typename ... on UserError { code message } ... on ValidationError { field } } } }`;
+    errors { __typename ... on UserError { code message } ... on ValidationError { field }
+      ... on TooManyAttemptsError { retryAfterSeconds } } } }`;
   return sessionAnswer(await world.graphql({ query, variables: { input }, viewer, client: browser() }), 'changePassword');
 }
 
