@@ -5,6 +5,7 @@ import { createRateBudget, type RateBudget } from '@sw/platform/rate-budget/rate
 import { type Metrics, ProcessMetrics } from '@sw/platform/telemetry/metrics';
 import { Authenticator } from '#/authenticate.ts';
 import type { GatewayConfig } from '#/config.ts';
+import { followRevocations } from '#/follow-revocations.ts';
 import { openGraph } from '#/graph-gateway.ts';
 import { startGraphServer } from '#/graph-server.ts';
 import { OriginPolicy } from '#/http/cors.ts';
@@ -17,7 +18,7 @@ import { readCostTable } from '#/limits/cost-table.ts';
 import { OperationGuard } from '#/limits/operation-guard.ts';
 import { OnlinePlayers } from '#/online-players.ts';
 import { gatewayContextIn } from '#/request-context.ts';
-import type { Revocations } from '#/revocations.ts';
+import type { RevokedSessions } from '#/revocations.ts';
 import { fetchThrough, type Transports } from '#/subgraph-request.ts';
 import { serveSubscriptions } from '#/subscriptions/server.ts';
 import { StreamRegistry } from '#/subscriptions/stream-registry.ts';
@@ -28,7 +29,8 @@ export type GatewayParts = Readonly<{
   config: GatewayConfig;
   transports: Transports;
   keys: KeySource;
-  revocations: Revocations;
+  /** Sessions that ended early; filled from identity's log. */
+  revocations: RevokedSessions;
   log: Logger;
   clock: Clock;
   /** Kept in this process alone when it is not given. */
@@ -85,6 +87,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   const opener = new SubscriptionOpener({ operations: graph.operations, guard, streams, budget, policy });
   const { trustsProxy } = config;
   const sockets = serveSubscriptions({ ...parts, server, apollo, opener, authenticator, origins, players, metrics, trustsProxy });
+  const following = followRevocations(transports.identity, parts.revocations, log);
   const listening = await listen(server, { port: config.port, host: config.host, variable: 'GRAPH_PORT' });
   return {
     url: listening.url,
@@ -93,6 +96,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     async [Symbol.asyncDispose]() {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets[Symbol.asyncDispose]();
+      await following[Symbol.asyncDispose]();
       server.closeIdleConnections();
       await closed;
       await apollo.stop();

@@ -5,8 +5,8 @@ import { flag, level, list, type LogLevel, oneOf, optional, port, secret, text, 
 export type GatewayConfig = Readonly<{
   port: number;
   host: string;
-  /** Name of this process in the platform's health. */
-  nodeId: string;
+  /** Name of this process in the platform's health; made from the host's when null. */
+  nodeId: string | null;
   /** Origins of pages that may call from the browser, besides the gateway's own. */
   allowedOrigins: readonly string[];
   isBehindTls: boolean;
@@ -32,7 +32,7 @@ export type ProcessConfig = Readonly<{
 const SHAPE = {
   GRAPH_PORT: port(8080),
   GRAPH_HOST: text('127.0.0.1'),
-  GRAPH_NODE_ID: text('gateway'),
+  NODE_ID: optional(text()),
   GRAPH_ALLOWED_ORIGINS: list(['http://localhost:3000', 'http://localhost:3001', 'http://127.0.0.1:3000', 'http://127.0.0.1:3001']),
   GRAPH_BEHIND_TLS: flag(false),
   GRAPH_TRUST_PROXY: flag(false),
@@ -81,7 +81,7 @@ function gatewayOf(values: ReturnType<typeof readEnvironment<typeof SHAPE>>): Ga
   return {
     port: values.GRAPH_PORT,
     host: values.GRAPH_HOST,
-    nodeId: values.GRAPH_NODE_ID,
+    nodeId: values.NODE_ID,
     allowedOrigins: values.GRAPH_ALLOWED_ORIGINS,
     isBehindTls: values.GRAPH_BEHIND_TLS,
     trustsProxy: values.GRAPH_TRUST_PROXY,

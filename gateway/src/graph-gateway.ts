@@ -48,7 +48,11 @@ export async function openGraph(options: GraphGatewayOptions): Promise<GraphGate
   return {
     operations: plans,
     gateway: {
-      onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
+      onSchemaLoadOrUpdate: (callback) => {
+        // @NOTE @apollo/gateway tells a schema only to those who listened before it was loaded.
+        callback({ apiSchema: plans.graph.apiSchema, coreSupergraphSdl: options.supergraphSdl });
+        return apollo.onSchemaLoadOrUpdate(callback);
+      },
       load: async () => (options.executor === 'stock' ? loaded : { ...loaded, executor }),
       stop: () => apollo.stop(),
     },

@@ -40,13 +40,15 @@ export function presentError(error: GraphQLFormattedError): GraphQLFormattedErro
 }
 
 /** A result as it leaves the graph; @NOTE errors that travelled are plain JSON already, whatever their type says. */
-export function presentResult({ data, errors, extensions }: ExecutionResult): FormattedExecutionResult {
+export function presentResult({ data, errors, extensions }: LooseResult): FormattedExecutionResult {
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors?.length ? { errors: errors.map((error) => presentError(plain(error))) } : {}),
     ...(extensions && Object.keys(extensions).length > 0 ? { extensions } : {}),
   };
 }
+
+type LooseResult = { readonly [K in keyof ExecutionResult]: ExecutionResult[K] | undefined };
 
 const plain = ({ message, path, locations, extensions }: GraphQLError): GraphQLFormattedError => ({
   message,

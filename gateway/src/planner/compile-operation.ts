@@ -48,7 +48,8 @@ export function compileOperation(
   };
 }
 
-const unknownOperation = (name: string | undefined): GraphQLError =>
+/** No operation of the document is the one to run. */
+export const unknownOperation = (name: string | undefined): GraphQLError =>
   new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.', {
     extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
   });

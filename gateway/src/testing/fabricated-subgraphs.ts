@@ -22,10 +22,10 @@ import type { FetchFromSubgraph, PlannedFetch } from '#/planner/run-plan.ts';
 import { possibleTypes } from '#/testing/operation-generator.ts';
 
 /** How often something goes wrong, as probabilities. */
-export type Mishaps = Readonly<{ fault: number; noData: number; error: number; nullAnywhere: number; missingEntity: number }>;
+export type Mishaps = Readonly<{ fault: number; noData: number; error: number; nullAnywhere: number; missingEntity: number; empty: number }>;
 
-export const NO_MISHAPS: Mishaps = { fault: 0, noData: 0, error: 0, nullAnywhere: 0, missingEntity: 0 };
-export const MANY_MISHAPS: Mishaps = { fault: 0.04, noData: 0.03, error: 0.03, nullAnywhere: 0.03, missingEntity: 0.08 };
+export const NO_MISHAPS: Mishaps = { fault: 0, noData: 0, error: 0, nullAnywhere: 0, missingEntity: 0, empty: 0.1 };
+export const MANY_MISHAPS: Mishaps = { fault: 0.04, noData: 0.03, error: 0.03, nullAnywhere: 0.03, missingEntity: 0.08, empty: 0.1 };
 
 /**
  * Subgraphs that answer any operation of the graph with made-up values. The same seed and operation always give
@@ -119,7 +119,7 @@ function fieldAnswer(fabric: Fabric, type: GraphQLOutputType, position: Position
 function answerOf(fabric: Fabric, type: GraphQLOutputType, position: Position): unknown {
   const { rng, mishaps } = fabric;
   if (isNonNullType(type)) return rng.chance(mishaps.nullAnywhere) ? null : present(fabric, type.ofType, position);
-  return rng.chance(0.1) ? null : present(fabric, type, position);
+  return rng.chance(mishaps.empty) ? null : present(fabric, type, position);
 }
 
 function present(fabric: Fabric, type: GraphQLOutputType, position: Position): unknown {
