@@ -24,18 +24,31 @@ export type IdentityOptions = Readonly<{
 }>;
 
 export type IdentityParts = SubgraphParts & Readonly<{ jwks(): Promise<string> }>;
-export type IdentityDefinition = Omit<SubgraphDefinition, 'build'> & Readonly<{ build(runtime: SubgraphRuntime): IdentityParts }>;
+export type IdentityDefinition = Omit<SubgraphDefinition, 'build'> &
+  Readonly<{ build(runtime: SubgraphRuntime): IdentityParts }>;
 
 /** Accounts, sessions, pilots and the audit log, however they are reached. */
 export function identity(options: IdentityOptions): IdentityDefinition {
-  return { name: 'identity', root: new URL('..', import.meta.url), entities, build: (runtime) => build(runtime, options) };
+  return {
+    name: 'identity',
+    root: new URL('..', import.meta.url),
+    entities,
+    build: (runtime) => build(runtime, options),
+  };
 }
 
 function build(runtime: SubgraphRuntime, options: IdentityOptions): IdentityParts {
   const { uow, read, ids } = runtime;
   const keys = signingKeys(runtime, options);
   const attempts = options.attempts ?? attemptsInProcess();
-  const services: IdentityServices = { uow, read, ids, hasher: passwordHasher(), attempts, signingKey: keys.current };
+  const services: IdentityServices = {
+    uow,
+    read,
+    ids,
+    hasher: passwordHasher(),
+    attempts,
+    signingKey: keys.current,
+  };
 
   return {
     resolvers,

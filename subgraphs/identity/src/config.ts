@@ -3,7 +3,8 @@ import { type Field, optional, secret, whole } from '@sw/platform/config/fields'
 import { loadServiceConfig, type ServiceConfig } from '@sw/platform/runtime/service-config';
 import { ATTEMPTS_PER_ADDRESS_PER_MINUTE } from '#/modules/accounts/rules/limits.ts';
 
-export type IdentityConfig = ServiceConfig & Readonly<{ ADMIN_INITIAL_PASSWORD: string | null; AUTH_ATTEMPTS_PER_MINUTE: number }>;
+export type IdentityConfig = ServiceConfig &
+  Readonly<{ ADMIN_INITIAL_PASSWORD: string | null; AUTH_ATTEMPTS_PER_MINUTE: number }>;
 
 /** Words that example files put where a password belongs. */
 const PLACEHOLDER = /password|passwort|admin|change.?me|secret|qwert|123456/i;

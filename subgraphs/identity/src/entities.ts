@@ -9,5 +9,11 @@ import { PlayerSchema } from '#/modules/profile/entities/player.ts';
 
 /** Every table of identity. */
 export const entities: readonly EntitySchema[] = [
-  UserAccountSchema, SessionSchema, RefreshTokenSchema, SignInAttemptsSchema, SigningKeySchema, PlayerSchema, AuditEntrySchema,
+  UserAccountSchema,
+  SessionSchema,
+  RefreshTokenSchema,
+  SignInAttemptsSchema,
+  SigningKeySchema,
+  PlayerSchema,
+  AuditEntrySchema,
 ];

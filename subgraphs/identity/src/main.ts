@@ -11,7 +11,8 @@ const definition = identity({
   serviceSecret: config.SERVICE_SECRET,
   administratorPassword: config.ADMIN_INITIAL_PASSWORD,
   // Printed, not logged: logs are kept and redact passwords.
-  onFirstAdministrator: (password) => process.stdout.write(`First administrator: admin, one-time password ${password} (shown once)\n`),
+  onFirstAdministrator: (password) =>
+    process.stdout.write(`First administrator: admin, one-time password ${password} (shown once)\n`),
   attempts,
 });
 await runSubgraph(definition, config);

@@ -4,7 +4,12 @@ import { entities } from '#/entities.ts';
 import { watchHealth } from '#/modules/health/use-cases/watch-health.ts';
 import { onRegionEntered } from '#/modules/inbox/region-entered.ts';
 import { onRegionGenerated } from '#/modules/inbox/region-generated.ts';
-import { type Founding, FULL_WORLD, foundingRegions, type WorldSize } from '#/modules/registry/rules/founding.ts';
+import {
+  type Founding,
+  FULL_WORLD,
+  foundingRegions,
+  type WorldSize,
+} from '#/modules/registry/rules/founding.ts';
 import { foundRegions } from '#/modules/registry/use-cases/found-regions.ts';
 import { resolvers } from '#/resolvers.ts';
 
@@ -17,7 +22,12 @@ export type RegionsOptions = Readonly<{
 
 /** The registry of regions with their law, memberships and health, however they are reached. */
 export function regions(options: RegionsOptions = {}): SubgraphDefinition {
-  return { name: 'regions', root: new URL('..', import.meta.url), entities, build: (runtime) => build(runtime, options) };
+  return {
+    name: 'regions',
+    root: new URL('..', import.meta.url),
+    entities,
+    build: (runtime) => build(runtime, options),
+  };
 }
 
 function build(runtime: SubgraphRuntime, options: RegionsOptions): SubgraphParts {
@@ -40,5 +50,8 @@ function build(runtime: SubgraphRuntime, options: RegionsOptions): SubgraphParts
   };
 }
 
-const seedOf = ({ slug }: Founding, { dice }: SubgraphRuntime, { worldSeed = null }: RegionsOptions): string =>
-  worldSeed === null ? dice.seed() : `${worldSeed}/${slug}`;
+const seedOf = (
+  { slug }: Founding,
+  { dice }: SubgraphRuntime,
+  { worldSeed = null }: RegionsOptions,
+): string => (worldSeed === null ? dice.seed() : `${worldSeed}/${slug}`);

@@ -3,7 +3,8 @@ import { optional, text, whole } from '@sw/platform/config/fields';
 import { loadServiceConfig, type ServiceConfig } from '@sw/platform/runtime/service-config';
 import { FULL_WORLD } from '#/modules/registry/rules/founding.ts';
 
-export type RegionsConfig = ServiceConfig & Readonly<{ WORLD_SEED: string | null; TERRAN_SECTORS: number; NEXUS_SECTORS: number }>;
+export type RegionsConfig = ServiceConfig &
+  Readonly<{ WORLD_SEED: string | null; TERRAN_SECTORS: number; NEXUS_SECTORS: number }>;
 
 /** What regions needs to run on its own, or an error that lists every problem at once. */
 export const loadConfig = (env: Environment): RegionsConfig =>

@@ -5,4 +5,9 @@ import { MembershipSchema } from '#/modules/membership/entities/membership.ts';
 import { RegionSchema } from '#/modules/registry/entities/region.ts';
 
 /** Every table of regions. */
-export const entities: readonly EntitySchema[] = [RegionSchema, MembershipSchema, PlatformNodeSchema, RegionHealthSchema];
+export const entities: readonly EntitySchema[] = [
+  RegionSchema,
+  MembershipSchema,
+  PlatformNodeSchema,
+  RegionHealthSchema,
+];

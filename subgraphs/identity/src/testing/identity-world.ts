@@ -1,9 +1,9 @@
-import { type PlayerId, type SessionId, type UserId, parseId } from '@sw/kernel/ids';
+import { type PlayerId, parseId, type SessionId, type UserId } from '@sw/kernel/ids';
 import type { ClientFacts, Viewer } from '@sw/platform/graphql/viewer';
 import { createRateBudget } from '@sw/platform/rate-budget/rate-budget';
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@sw/platform/testing/subgraph';
 import { decodeJwt } from 'jose';
-import { identity, type IdentityOptions } from '#/app.ts';
+import { type IdentityOptions, identity } from '#/app.ts';
 
 export const TEST_SERVICE_SECRET = 'only the tests seal their keys with this';
 export const ADMINISTRATOR_PASSWORD = 'the first administrator';
@@ -22,7 +22,9 @@ export const startIdentity = (options: Partial<IdentityOptions> = {}): Promise<T
 
 /** A browser: its address, and the cookie it has. */
 export const browser = (refreshToken: string | null = null, address = '192.0.2.7'): ClientFacts => ({
-  address, refreshToken, userAgent: 'a browser',
+  address,
+  refreshToken,
+  userAgent: 'a browser',
 });
 
 type Payload = Readonly<{
@@ -38,9 +40,15 @@ const SESSION = `tokens { accessToken expiresAt } user { id username locale must
 const ERRORS = SESSION.replace(' ... on ValidationError { field } ... on NameTakenError { field }', '');
 
 /** Registers, and answers the payload with the cookie the browser was given. */
-export async function register(world: TestSubgraph, input: Readonly<Record<string, unknown>>): Promise<SessionAnswer> {
+export async function register(
+  world: TestSubgraph,
+  input: Readonly<Record<string, unknown>>,
+): Promise<SessionAnswer> {
   const query = `mutation ($input: RegisterInput!) { register(input: $input) { ${SESSION} } }`;
-  return sessionAnswer(await world.graphql({ query, variables: { input: { password: PASSWORD, ...input } }, client: browser() }), 'register');
+  return sessionAnswer(
+    await world.graphql({ query, variables: { input: { password: PASSWORD, ...input } }, client: browser() }),
+    'register',
+  );
 }
 
 /** Signs in. */
@@ -60,12 +68,19 @@ export async function refresh(world: TestSubgraph, cookie: string | null): Promi
 }
 
 /** Replaces the password. */
-export async function changePassword(world: TestSubgraph, viewer: Viewer, input: Readonly<Record<string, string>>): Promise<SessionAnswer> {
+export async function changePassword(
+  world: TestSubgraph,
+  viewer: Viewer,
+  input: Readonly<Record<string, string>>,
+): Promise<SessionAnswer> {
   const query = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) {
     tokens { accessToken expiresAt } user { id mustChangePassword }
     errors { __typename ... on UserError { code message } ... on ValidationError { field }
       ... on TooManyAttemptsError { retryAfterSeconds } } } }`;
-  return sessionAnswer(await world.graphql({ query, variables: { input }, viewer, client: browser() }), 'changePassword');
+  return sessionAnswer(
+    await world.graphql({ query, variables: { input }, viewer, client: browser() }),
+    'changePassword',
+  );
 }
 
 function sessionAnswer({ data, errors, outgoing }: TestAnswer, field: string): SessionAnswer {
@@ -76,15 +91,26 @@ function sessionAnswer({ data, errors, outgoing }: TestAnswer, field: string): S
 
 /** The viewer that a gateway reads from an access token. */
 export function viewerOf({ tokens }: SessionAnswer): Viewer {
-  const claims = decodeJwt<{ player: PlayerId | null; sid: SessionId; roles: string[]; scopes: string[] }>(tokens?.accessToken ?? '');
+  const claims = decodeJwt<{ player: PlayerId | null; sid: SessionId; roles: string[]; scopes: string[] }>(
+    tokens?.accessToken ?? '',
+  );
   return {
-    userId: claims.sub as UserId, playerId: claims.player === null ? null : parseId('player', claims.player),
-    sessionId: claims.sid, roles: claims.roles, scopes: claims.scopes, expiresAt: claims.exp ?? 0,
+    userId: claims.sub as UserId,
+    playerId: claims.player === null ? null : parseId('player', claims.player),
+    sessionId: claims.sid,
+    roles: claims.roles,
+    scopes: claims.scopes,
+    expiresAt: claims.exp ?? 0,
   };
 }
 
 /** An administrator who has changed the handed-out password. */
 export async function signedInAdministrator(world: TestSubgraph): Promise<Viewer> {
   const first = await login(world, { username: 'admin', password: ADMINISTRATOR_PASSWORD });
-  return viewerOf(await changePassword(world, viewerOf(first), { currentPassword: ADMINISTRATOR_PASSWORD, newPassword: 'my own secret' }));
+  return viewerOf(
+    await changePassword(world, viewerOf(first), {
+      currentPassword: ADMINISTRATOR_PASSWORD,
+      newPassword: 'my own secret',
+    }),
+  );
 }

@@ -8,12 +8,26 @@ import type { SignInRefusal } from './use-cases/sign-in.ts';
 export type Throttled = Readonly<{ reason: 'TooManyAttempts'; retryAfterSeconds: number }>;
 
 const invalid = (refusal: Readonly<{ field: string; message: string }>) =>
-  ({ __typename: 'ValidationError', code: 'VALIDATION', field: refusal.field, message: refusal.message }) as const;
+  ({
+    __typename: 'ValidationError',
+    code: 'VALIDATION',
+    field: refusal.field,
+    message: refusal.message,
+  }) as const;
 
 const tooMany = ({ retryAfterSeconds }: Throttled) =>
-  ({ __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', message: 'too many attempts; wait', retryAfterSeconds }) as const;
+  ({
+    __typename: 'TooManyAttemptsError',
+    code: 'RATE_LIMITED',
+    message: 'too many attempts; wait',
+    retryAfterSeconds,
+  }) as const;
 
-const wrongCredentials = { __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED', message: 'name or password is wrong' } as const;
+const wrongCredentials = {
+  __typename: 'InvalidCredentialsError',
+  code: 'UNAUTHENTICATED',
+  message: 'name or password is wrong',
+} as const;
 
 /** A refused registration as the graph tells it. */
 export function toRegisterError(refusal: RegisterRefusal | Throttled) {
@@ -21,7 +35,12 @@ export function toRegisterError(refusal: RegisterRefusal | Throttled) {
     case 'Invalid':
       return invalid(refusal);
     case 'NameTaken':
-      return { __typename: 'NameTakenError', code: 'CONFLICT_VERSION', field: refusal.field, message: 'the name, or one that looks like it, is in use' } as const;
+      return {
+        __typename: 'NameTakenError',
+        code: 'CONFLICT_VERSION',
+        field: refusal.field,
+        message: 'the name, or one that looks like it, is in use',
+      } as const;
     case 'TooManyAttempts':
       return tooMany(refusal);
     default:
@@ -37,7 +56,11 @@ export function toLoginError(refusal: SignInRefusal) {
     case 'TooManyAttempts':
       return tooMany(refusal);
     case 'AccountSuspended':
-      return { __typename: 'AccountSuspendedError', code: 'FORBIDDEN', message: 'the account is suspended' } as const;
+      return {
+        __typename: 'AccountSuspendedError',
+        code: 'FORBIDDEN',
+        message: 'the account is suspended',
+      } as const;
     default:
       return assertNever(refusal);
   }
@@ -47,9 +70,17 @@ export function toLoginError(refusal: SignInRefusal) {
 export function toRefreshError({ reason }: RefreshRefusal) {
   switch (reason) {
     case 'SessionEnded':
-      return { __typename: 'SessionEndedError', code: 'UNAUTHENTICATED', message: 'the session is over; sign in again' } as const;
+      return {
+        __typename: 'SessionEndedError',
+        code: 'UNAUTHENTICATED',
+        message: 'the session is over; sign in again',
+      } as const;
     case 'RefreshedElsewhere':
-      return { __typename: 'SessionRefreshedElsewhereError', code: 'CONFLICT_VERSION', message: 'another tab was faster; try once more' } as const;
+      return {
+        __typename: 'SessionRefreshedElsewhereError',
+        code: 'CONFLICT_VERSION',
+        message: 'another tab was faster; try once more',
+      } as const;
     default:
       return assertNever(reason);
   }

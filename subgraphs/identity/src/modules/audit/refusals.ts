@@ -2,10 +2,19 @@ import { assertNever } from '@sw/kernel/assert-never';
 import type { RestoreRefusal } from './use-cases/restore-user.ts';
 import type { SuspendRefusal } from './use-cases/suspend-user.ts';
 
-const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: 'there is no such account' } as const;
+const notFound = {
+  __typename: 'NotFoundError',
+  code: 'NOT_FOUND',
+  message: 'there is no such account',
+} as const;
 
 const invalid = (refusal: Readonly<{ field: string; message: string }>) =>
-  ({ __typename: 'ValidationError', code: 'VALIDATION', field: refusal.field, message: refusal.message }) as const;
+  ({
+    __typename: 'ValidationError',
+    code: 'VALIDATION',
+    field: refusal.field,
+    message: refusal.message,
+  }) as const;
 
 /** A refused suspension as the graph tells it. */
 export function toSuspendError(refusal: SuspendRefusal) {
@@ -15,7 +24,11 @@ export function toSuspendError(refusal: SuspendRefusal) {
     case 'NotFound':
       return notFound;
     case 'LastAdministrator':
-      return { __typename: 'LastAdministratorError', code: 'PREREQUISITE', message: 'make another administrator first' } as const;
+      return {
+        __typename: 'LastAdministratorError',
+        code: 'PREREQUISITE',
+        message: 'make another administrator first',
+      } as const;
     default:
       return assertNever(refusal);
   }

@@ -1,9 +1,9 @@
 import type { SessionId, UserId } from '@sw/kernel/ids';
 import { unauthenticated } from '@sw/platform/graphql/errors';
 import type { Reader } from '@sw/platform/orm/sql';
-import { holderOf } from '#/modules/accounts/queries/holder.ts';
 import { ACCESS_TOKEN_SECONDS, SESSION_SECONDS } from '#/modules/accounts/rules/limits.ts';
 import { scopesOf } from '#/modules/accounts/rules/rights.ts';
+import { holderOf } from '#/modules/accounts/steps/holder.ts';
 import type { KeyPair } from './key-pair.ts';
 import type { RefreshSecret } from './secrets.ts';
 import { type AccessToken, signAccessToken } from './token-signer.ts';
@@ -22,5 +22,8 @@ export async function issueTokens(
   if (!holder) throw unauthenticated();
   const bearer = { ...session, playerId: holder.playerId, roles: holder.roles, scopes: scopesOf(holder) };
   const access = await signAccessToken(signingKey(), bearer, { now, seconds: ACCESS_TOKEN_SECONDS });
-  return { access, cookie: { value: refresh.value, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) } };
+  return {
+    access,
+    cookie: { value: refresh.value, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) },
+  };
 }

@@ -8,5 +8,9 @@ export async function newKeyPair(): Promise<KeyPair> {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const kid = crypto.randomUUID();
   const named = { kid, alg: 'EdDSA', use: 'sig' };
-  return { kid, publicKey: { ...(await exportJWK(pair.publicKey)), ...named }, privateKey: { ...(await exportJWK(pair.privateKey)), ...named } };
+  return {
+    kid,
+    publicKey: { ...(await exportJWK(pair.publicKey)), ...named },
+    privateKey: { ...(await exportJWK(pair.privateKey)), ...named },
+  };
 }

@@ -32,5 +32,6 @@ test('a refresh token has 256 bits and only its digest is to be stored', () => {
 test('one-time passwords differ and have no letters that look alike', () => {
   const passwords = Array.from({ length: 50 }, oneTimePassword);
   expect(new Set(passwords).size).toBe(50);
-  for (const password of passwords) expect(password).toMatch(/^([abcdefghjkmnp-z2-9]{5}-){3}[abcdefghjkmnp-z2-9]{5}$/);
+  for (const password of passwords)
+    expect(password).toMatch(/^([abcdefghjkmnp-z2-9]{5}-){3}[abcdefghjkmnp-z2-9]{5}$/);
 });

@@ -16,10 +16,19 @@ export const ISSUER = 'sector-wars';
 export const AUDIENCE = 'graph';
 
 /** Signs an access token that ends after `seconds`, to the whole second. */
-export async function signAccessToken(key: KeyPair, bearer: Bearer, life: Readonly<{ now: Date; seconds: number }>): Promise<AccessToken> {
+export async function signAccessToken(
+  key: KeyPair,
+  bearer: Bearer,
+  life: Readonly<{ now: Date; seconds: number }>,
+): Promise<AccessToken> {
   const issuedAt = Math.floor(life.now.getTime() / 1000);
   const expiresAt = issuedAt + life.seconds;
-  const accessToken = await new SignJWT({ player: bearer.playerId, sid: bearer.sessionId, roles: bearer.roles, scopes: bearer.scopes })
+  const accessToken = await new SignJWT({
+    player: bearer.playerId,
+    sid: bearer.sessionId,
+    roles: bearer.roles,
+    scopes: bearer.scopes,
+  })
     .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'JWT' })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)

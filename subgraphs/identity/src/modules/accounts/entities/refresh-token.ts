@@ -8,7 +8,8 @@ export const RefreshTokenSchema = defineEntity({
   properties: {
     /** SHA-256 of the token, hexadecimal. */
     hash: p.text().primary(),
-    sessionId: () => p.manyToOne(SessionSchema).mapToPk().fieldName('session_id').deleteRule('cascade').index(),
+    sessionId: () =>
+      p.manyToOne(SessionSchema).mapToPk().fieldName('session_id').deleteRule('cascade').index(),
     issuedAt: p.datetime().columnType('timestamptz(3)'),
     spentAt: p.datetime().columnType('timestamptz(3)').strictNullable(),
   },

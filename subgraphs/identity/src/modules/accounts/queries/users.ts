@@ -19,7 +19,8 @@ export type UserRow = Readonly<{
 /** A page of accounts that remembers what was searched for, so that the total can be counted. */
 export type UserConnectionRow = Connection<UserRow> & Readonly<{ search: string | null }>;
 
-type Stored = Omit<UserRow, 'createdAt' | 'lastLoginAt'> & Readonly<{ createdAt: string; lastLoginAt: string | null }>;
+type Stored = Omit<UserRow, 'createdAt' | 'lastLoginAt'> &
+  Readonly<{ createdAt: string; lastLoginAt: string | null }>;
 
 const SELECT = `select u.id, u.username, u.status, u.roles, u.locale, u.must_change_password as "mustChangePassword",
   u.created_at as "createdAt", u.last_login_at as "lastLoginAt", p.id as "playerId"
@@ -30,10 +31,17 @@ export async function usersByIds(query: Query, ids: readonly UserId[]): Promise<
   return toRows(await query<Stored>(`${SELECT} where u.id = any($1)`, [ids]));
 }
 
-export type UserPage = Readonly<{ search: string | null; before: Readonly<{ at: Date; id: string }> | null; limit: number }>;
+export type UserPage = Readonly<{
+  search: string | null;
+  before: Readonly<{ at: Date; id: string }> | null;
+  limit: number;
+}>;
 
 /** Accounts, newest first, that have the text in their username or nickname. */
-export async function usersPage(query: Query, { search, before, limit }: UserPage): Promise<readonly UserRow[]> {
+export async function usersPage(
+  query: Query,
+  { search, before, limit }: UserPage,
+): Promise<readonly UserRow[]> {
   const rows = await query<Stored>(
     `${SELECT} where ${MATCHES} and ($2::timestamptz is null or (u.created_at, u.id) < ($2, $3))
      order by u.created_at desc, u.id desc limit $4`,

@@ -30,5 +30,10 @@ test('a lock ends on the second', () => {
 });
 
 test('no number of failures locks a name for more than a day', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 100_000 }), (failures) => secondsLocked(afterFailure({ failures, lockedUntil: null }, now), now) <= 86_400));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 100_000 }),
+      (failures) => secondsLocked(afterFailure({ failures, lockedUntil: null }, now), now) <= 86_400,
+    ),
+  );
 });

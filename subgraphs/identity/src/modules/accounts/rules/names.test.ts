@@ -28,30 +28,59 @@ describe('names', () => {
   });
 
   test('have one skeleton however their case is written', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-zA-Z0-9._-]{3,50}$/), (text) => nameSkeleton(text.toUpperCase()) === nameSkeleton(text.toLowerCase())));
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-zA-Z0-9._-]{3,50}$/),
+        (text) => nameSkeleton(text.toUpperCase()) === nameSkeleton(text.toLowerCase()),
+      ),
+    );
   });
 
   test.each([
-    ['too short', 'ab'], ['too long', 'a'.repeat(51)], ['empty', ''], ['blank', '   '], ['with a blank', 'a b c'], ['with an at sign', 'a@b.c'],
-    ['beginning with a dash', '-abc'], ['with a zero width joiner', 'ab\u200dc'], ['with a text direction', 'ab\u202ec'],
-    ['with a filler letter', 'ab\u3164'], ['with a control character', 'abc\u0000'], ['of ten million letters', 'a'.repeat(10_000_000)],
+    ['too short', 'ab'],
+    ['too long', 'a'.repeat(51)],
+    ['empty', ''],
+    ['blank', '   '],
+    ['with a blank', 'a b c'],
+    ['with an at sign', 'a@b.c'],
+    ['beginning with a dash', '-abc'],
+    ['with a zero width joiner', 'ab\u200dc'],
+    ['with a text direction', 'ab\u202ec'],
+    ['with a filler letter', 'ab\u3164'],
+    ['with a control character', 'abc\u0000'],
+    ['of ten million letters', 'a'.repeat(10_000_000)],
   ])('of an account are refused when %s', (_what, text) => {
-    expect(parseUsername(text)).toMatchObject({ ok: false, refusal: { reason: 'Invalid', field: 'username' } });
+    expect(parseUsername(text)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'Invalid', field: 'username' },
+    });
   });
 
-  test.each([['two letters', 'ab'], ['markup', '<b>x</b>'], ['line feeds only', '\n\n\n\n'], ['a hidden letter', 'No\u00adva'], ['too much', 'x'.repeat(31)]])(
-    'of a pilot are refused when they are %s',
-    (_what, text) => {
-      expect(parseNickname(text)).toMatchObject({ ok: false, refusal: { reason: 'Invalid', field: 'nickname' } });
-    },
-  );
+  test.each([
+    ['two letters', 'ab'],
+    ['markup', '<b>x</b>'],
+    ['line feeds only', '\n\n\n\n'],
+    ['a hidden letter', 'No\u00adva'],
+    ['too much', 'x'.repeat(31)],
+  ])('of a pilot are refused when they are %s', (_what, text) => {
+    expect(parseNickname(text)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'Invalid', field: 'nickname' },
+    });
+  });
 
   test('of a pilot may have blanks, and keep one of each run', () => {
-    expect(parseNickname("  Jean-Luc   O'Neil ")).toMatchObject({ ok: true, value: { text: "Jean-Luc O'Neil" } });
+    expect(parseNickname("  Jean-Luc   O'Neil ")).toMatchObject({
+      ok: true,
+      value: { text: "Jean-Luc O'Neil" },
+    });
   });
 
-  test.each(['admin', 'ADMIN', 'аdmin', 'Adm1n', 'sector_wars'])('such as %s are nobody’s to take', (text) => {
-    const name = parseUsername(text);
-    expect(name.ok && isReserved(name.value)).toBe(true);
-  });
+  test.each(['admin', 'ADMIN', 'аdmin', 'Adm1n', 'sector_wars'])(
+    'such as %s are nobody’s to take',
+    (text) => {
+      const name = parseUsername(text);
+      expect(name.ok && isReserved(name.value)).toBe(true);
+    },
+  );
 });

@@ -11,14 +11,19 @@ const NICKNAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._'-]*$/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Names that would be taken for the platform's own voice. */
-const RESERVED = ['admin', 'administrator', 'moderator', 'root', 'support', 'system', 'sector wars'].map(nameSkeleton);
+const RESERVED = ['admin', 'administrator', 'moderator', 'root', 'support', 'system', 'sector wars'].map(
+  nameSkeleton,
+);
 
 /** Reads a username; what it answers has no invisible characters and no surrounding blanks. */
 export function parseUsername(text: string): Result<Name, InvalidInput> {
   const name = text.normalize('NFC');
   if (!hasLength(name, USERNAME_LENGTH)) return invalid('username', lengthMessage(USERNAME_LENGTH));
   if (!USERNAME.test(name) || INVISIBLE.test(name))
-    return invalid('username', 'letters, digits, dots, dashes and underscores, beginning with a letter or digit');
+    return invalid(
+      'username',
+      'letters, digits, dots, dashes and underscores, beginning with a letter or digit',
+    );
   return ok(nameOf(name));
 }
 
@@ -35,7 +40,8 @@ export function parseNickname(text: string): Result<Name, InvalidInput> {
 /** Whether nobody may choose this name. */
 export const isReserved = (name: Name): boolean => RESERVED.includes(name.skeleton);
 
-export const invalid = (field: string, message: string) => refuse<InvalidInput>({ reason: 'Invalid', field, message });
+export const invalid = (field: string, message: string) =>
+  refuse<InvalidInput>({ reason: 'Invalid', field, message });
 
 const nameOf = (text: string): Name => ({ text, key: nameKey(text), skeleton: nameSkeleton(text) });
 

@@ -15,10 +15,16 @@ test('an administrator with a handed-out password holds none until it is changed
 });
 
 test.each([
-  ['nine characters', 'ninechars'], ['201 characters', 'ab3d'.repeat(51)], ['one letter repeated', 'aaaaaaaaaaaa'],
-  ['the password now', 'correct horse'], ['ten million characters', 'ab3d'.repeat(2_500_000)],
+  ['nine characters', 'ninechars'],
+  ['201 characters', 'ab3d'.repeat(51)],
+  ['one letter repeated', 'aaaaaaaaaaaa'],
+  ['the password now', 'correct horse'],
+  ['ten million characters', 'ab3d'.repeat(2_500_000)],
 ])('a new password of %s is refused', (_what, text) => {
-  expect(checkNewPassword('newPassword', text, 'correct horse')).toMatchObject({ ok: false, refusal: { field: 'newPassword' } });
+  expect(checkNewPassword('newPassword', text, 'correct horse')).toMatchObject({
+    ok: false,
+    refusal: { field: 'newPassword' },
+  });
 });
 
 test('a new password of ten characters is accepted', () => {

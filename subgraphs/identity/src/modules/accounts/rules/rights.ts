@@ -3,7 +3,14 @@ export type RoleName = (typeof ROLES)[number];
 
 const SCOPES_OF: Readonly<Record<RoleName, readonly string[]>> = {
   PLAYER: [],
-  SUPER_ADMIN: ['players.view', 'players.suspend', 'audit.view', 'system.health', 'economy.view', 'regions.view'],
+  SUPER_ADMIN: [
+    'players.view',
+    'players.suspend',
+    'audit.view',
+    'system.health',
+    'economy.view',
+    'regions.view',
+  ],
 };
 
 type Holder = Readonly<{ roles: readonly RoleName[]; mustChangePassword: boolean }>;

@@ -4,7 +4,9 @@ import { decideRefresh, type PresentedToken } from './rotation.ts';
 const now = new Date('2102-03-01T12:00:00Z');
 const secondsAgo = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
 const fresh: PresentedToken = {
-  spentAt: null, session: { expiresAt: new Date(now.getTime() + 1), revokedAt: null }, isAccountActive: true,
+  spentAt: null,
+  session: { expiresAt: new Date(now.getTime() + 1), revokedAt: null },
+  isAccountActive: true,
 };
 
 test('an unspent token of a living session is worth one rotation', () => {

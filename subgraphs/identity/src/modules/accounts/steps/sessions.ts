@@ -7,7 +7,12 @@ import { SESSION_SECONDS } from '#/modules/accounts/rules/limits.ts';
 /** Where a request came from, as far as it is kept with a session. */
 export type Origin = Readonly<{ address: string; userAgent: string }>;
 
-export type NewSession = Readonly<{ id: SessionId; userId: UserId; refreshHash: string; origin: Origin | null }>;
+export type NewSession = Readonly<{
+  id: SessionId;
+  userId: UserId;
+  refreshHash: string;
+  origin: Origin | null;
+}>;
 
 const MAX_USER_AGENT = 300;
 
@@ -17,8 +22,15 @@ export const sessionEnd = (now: Date): Date => new Date(now.getTime() + SESSION_
 /** Opens a session with its first refresh token. */
 export function openSession(tx: Transaction, { id, userId, refreshHash, origin }: NewSession): void {
   tx.em.create(SessionSchema, {
-    id, userId, createdAt: tx.now, lastSeenAt: tx.now, expiresAt: sessionEnd(tx.now), revokedAt: null, revokedReason: null,
-    address: origin?.address ?? null, userAgent: origin?.userAgent.slice(0, MAX_USER_AGENT) ?? null,
+    id,
+    userId,
+    createdAt: tx.now,
+    lastSeenAt: tx.now,
+    expiresAt: sessionEnd(tx.now),
+    revokedAt: null,
+    revokedReason: null,
+    address: origin?.address ?? null,
+    userAgent: origin?.userAgent.slice(0, MAX_USER_AGENT) ?? null,
   });
   tx.em.create(RefreshTokenSchema, { hash: refreshHash, sessionId: id, issuedAt: tx.now, spentAt: null });
 }

@@ -7,11 +7,11 @@ import type { PasswordHasher } from '#/modules/accounts/adapters/password-hasher
 import { digest } from '#/modules/accounts/adapters/secrets.ts';
 import { RefreshTokenSchema } from '#/modules/accounts/entities/refresh-token.ts';
 import { UserAccountSchema } from '#/modules/accounts/entities/user-account.ts';
-import { type Credentials, credentialsById } from '#/modules/accounts/queries/credentials.ts';
-import { holderOf } from '#/modules/accounts/queries/holder.ts';
 import { secondsLocked } from '#/modules/accounts/rules/lock-out.ts';
 import type { InvalidInput } from '#/modules/accounts/rules/names.ts';
 import { canBePassword, checkNewPassword } from '#/modules/accounts/rules/password.ts';
+import { type Credentials, credentialsById } from '#/modules/accounts/steps/credentials.ts';
+import { holderOf } from '#/modules/accounts/steps/holder.ts';
 import { revokeSessions } from '#/modules/accounts/steps/sessions.ts';
 import { countFailure, forgetFailures, lockAttempts } from '#/modules/accounts/steps/sign-in-attempts.ts';
 
@@ -43,16 +43,23 @@ export async function changePassword(
   const isRight = await ports.hasher.verify(account.passwordHash, command.currentPassword);
   const newHash = isRight ? await ports.hasher.hash(command.newPassword) : null;
 
-  const settled = await ports.uow.run<PasswordChanged | null, ChangePasswordRefusal>((tx) => settle(tx, { ...command, account, newHash }));
+  const settled = await ports.uow.run<PasswordChanged | null, ChangePasswordRefusal>((tx) =>
+    settle(tx, { ...command, account, newHash }),
+  );
   if (!settled.ok) return settled;
   return settled.value ? ok(settled.value) : refuse({ reason: 'InvalidCredentials' });
 }
 
 /** Answers null for a failure that was counted: a refusal would roll the count back. */
-async function settle(tx: Transaction, change: Change): Promise<Result<PasswordChanged | null, ChangePasswordRefusal>> {
+async function settle(
+  tx: Transaction,
+  change: Change,
+): Promise<Result<PasswordChanged | null, ChangePasswordRefusal>> {
   const nameHash = digest(change.account.usernameKey);
   const attempts = await lockAttempts(tx, nameHash);
-  const user = await tx.em.findOneOrFail(UserAccountSchema, change.userId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const user = await tx.em.findOneOrFail(UserAccountSchema, change.userId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
 
   const locked = secondsLocked(attempts, tx.now);
   if (locked > 0) return refuse({ reason: 'TooManyAttempts', retryAfterSeconds: locked });
@@ -67,12 +74,20 @@ async function settle(tx: Transaction, change: Change): Promise<Result<PasswordC
   await replaceRefreshToken(tx, change);
 
   const holder = await holderOf(tx.query, change.userId);
-  await revokeSessions(tx, { userId: user.id, playerId: holder?.playerId ?? null, reason: 'password-changed', except: change.sessionId });
+  await revokeSessions(tx, {
+    userId: user.id,
+    playerId: holder?.playerId ?? null,
+    reason: 'password-changed',
+    except: change.sessionId,
+  });
   return ok({ userId: user.id, sessionId: change.sessionId });
 }
 
 /** Whoever copied this session's cookie loses it together with the old password. */
 async function replaceRefreshToken(tx: Transaction, { sessionId, refreshHash }: Change): Promise<void> {
-  await tx.query('update refresh_token set spent_at = $2 where session_id = $1 and spent_at is null', [sessionId, tx.now]);
+  await tx.query('update refresh_token set spent_at = $2 where session_id = $1 and spent_at is null', [
+    sessionId,
+    tx.now,
+  ]);
   tx.em.create(RefreshTokenSchema, { hash: refreshHash, sessionId, issuedAt: tx.now, spentAt: null });
 }

@@ -6,13 +6,21 @@ import type { PasswordHasher } from '#/modules/accounts/adapters/password-hasher
 import { UserAccountSchema } from '#/modules/accounts/entities/user-account.ts';
 import { nameKey, nameSkeleton } from '#/modules/accounts/rules/look-alikes.ts';
 
-export type FirstAdministratorPorts = Readonly<{ uow: UnitOfWork; read: Query; ids: IdSource; hasher: PasswordHasher }>;
+export type FirstAdministratorPorts = Readonly<{
+  uow: UnitOfWork;
+  read: Query;
+  ids: IdSource;
+  hasher: PasswordHasher;
+}>;
 
 const USERNAME = 'admin';
 const ANY_ADMINISTRATOR = "select 1 as one from user_account where 'SUPER_ADMIN' = any(roles) limit 1";
 
 /** Makes the account `admin` when no administrator exists; its password must be changed before it may do anything. */
-export async function createFirstAdministrator(ports: FirstAdministratorPorts, password: string): Promise<boolean> {
+export async function createFirstAdministrator(
+  ports: FirstAdministratorPorts,
+  password: string,
+): Promise<boolean> {
   if ((await ports.read(ANY_ADMINISTRATOR)).length > 0) return false;
   const passwordHash = await ports.hasher.hash(password);
 
@@ -21,9 +29,17 @@ export async function createFirstAdministrator(ports: FirstAdministratorPorts, p
     if ((await tx.query(ANY_ADMINISTRATOR)).length > 0) return ok(false);
 
     tx.em.create(UserAccountSchema, {
-      id: ports.ids.global('user'), username: USERNAME, usernameKey: nameKey(USERNAME), usernameSkeleton: nameSkeleton(USERNAME),
-      passwordHash, status: 'ACTIVE', roles: ['SUPER_ADMIN'], locale: 'en', mustChangePassword: true,
-      createdAt: tx.now, lastLoginAt: null,
+      id: ports.ids.global('user'),
+      username: USERNAME,
+      usernameKey: nameKey(USERNAME),
+      usernameSkeleton: nameSkeleton(USERNAME),
+      passwordHash,
+      status: 'ACTIVE',
+      roles: ['SUPER_ADMIN'],
+      locale: 'en',
+      mustChangePassword: true,
+      createdAt: tx.now,
+      lastLoginAt: null,
     });
     return ok(true);
   });

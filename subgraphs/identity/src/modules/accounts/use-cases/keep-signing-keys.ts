@@ -1,7 +1,7 @@
 import { ok } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
-import type { SealedBox } from '#/modules/accounts/adapters/secrets.ts';
 import { type KeyPair, newKeyPair } from '#/modules/accounts/adapters/key-pair.ts';
+import type { SealedBox } from '#/modules/accounts/adapters/secrets.ts';
 import { SigningKeySchema } from '#/modules/accounts/entities/signing-key.ts';
 import { SIGNING_KEY_SECONDS, SUPERSEDED_KEY_SECONDS } from '#/modules/accounts/rules/limits.ts';
 
@@ -18,7 +18,9 @@ export async function keepSigningKeys(uow: UnitOfWork, box: SealedBox): Promise<
     if (newest) return ok(newest);
 
     tx.em.create(SigningKeySchema, {
-      kid: fresh.kid, publicKey: JSON.stringify(fresh.publicKey), createdAt: tx.now,
+      kid: fresh.kid,
+      publicKey: JSON.stringify(fresh.publicKey),
+      createdAt: tx.now,
       sealedPrivateKey: box.seal(fresh.kid, JSON.stringify(fresh.privateKey)),
     });
     await tx.em.flush();
@@ -29,10 +31,16 @@ export async function keepSigningKeys(uow: UnitOfWork, box: SealedBox): Promise<
 }
 
 async function newestKey(tx: Transaction, box: SealedBox): Promise<KeyPair | null> {
-  const [key] = await tx.em.find(SigningKeySchema, {}, { orderBy: { createdAt: 'desc', kid: 'desc' }, limit: 1 });
+  const [key] = await tx.em.find(
+    SigningKeySchema,
+    {},
+    { orderBy: { createdAt: 'desc', kid: 'desc' }, limit: 1 },
+  );
   if (!key || key.createdAt.getTime() < tx.now.getTime() - SIGNING_KEY_SECONDS * 1000) return null;
   const privateKey = box.open(key.kid, key.sealedPrivateKey);
-  return privateKey === null ? null : { kid: key.kid, publicKey: JSON.parse(key.publicKey), privateKey: JSON.parse(privateKey) };
+  return privateKey === null
+    ? null
+    : { kid: key.kid, publicKey: JSON.parse(key.publicKey), privateKey: JSON.parse(privateKey) };
 }
 
 async function dropSuperseded(tx: Transaction): Promise<void> {

@@ -1,6 +1,14 @@
 import type { TestSubgraph } from '@sw/platform/testing/subgraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser, login, PASSWORD, refresh, register, startIdentity, viewerOf } from '#/testing/identity-world.ts';
+import {
+  browser,
+  login,
+  PASSWORD,
+  refresh,
+  register,
+  startIdentity,
+  viewerOf,
+} from '#/testing/identity-world.ts';
 
 let world: TestSubgraph;
 beforeAll(async () => {
@@ -18,11 +26,18 @@ async function signedIn() {
 const seconds = (amount: number): void => world.clock.advance(amount * 1000);
 const days = (amount: number): void => seconds(amount * 86_400);
 const logout = async (cookie: string | null, viewer: ReturnType<typeof viewerOf> | null = null) => {
-  const { data, outgoing } = await world.graphql({ query: 'mutation { logout { ended } }', client: browser(cookie), viewer });
+  const { data, outgoing } = await world.graphql({
+    query: 'mutation { logout { ended } }',
+    client: browser(cookie),
+    viewer,
+  });
   return { ...(data?.['logout'] as { ended: boolean }), outgoing };
 };
-const ended = [{ __typename: 'SessionEndedError', code: 'UNAUTHENTICATED', message: 'the session is over; sign in again' }];
-const revocations = async () => (await world.published('identity.sessions-revoked.v1')).map(({ payload }) => payload);
+const ended = [
+  { __typename: 'SessionEndedError', code: 'UNAUTHENTICATED', message: 'the session is over; sign in again' },
+];
+const revocations = async () =>
+  (await world.published('identity.sessions-revoked.v1')).map(({ payload }) => payload);
 
 describe('a refresh', () => {
   test('trades the cookie for a new access token of the same session and a new cookie', async () => {
@@ -47,8 +62,11 @@ describe('a refresh', () => {
   });
 
   test.each([
-    ['no cookie', null, undefined], ['an empty cookie', '', undefined], ['a made-up cookie', 'A'.repeat(43), null],
-    ['a cookie of a megabyte', 'A'.repeat(1_000_000), null], ['an injection', "' or 1=1 --", null],
+    ['no cookie', null, undefined],
+    ['an empty cookie', '', undefined],
+    ['a made-up cookie', 'A'.repeat(43), null],
+    ['a cookie of a megabyte', 'A'.repeat(1_000_000), null],
+    ['an injection', "' or 1=1 --", null],
   ])('with %s is refused', async (_what, cookie, cleared) => {
     const answer = await refresh(world, cookie);
     expect(answer).toMatchObject({ tokens: null, user: null, errors: ended });
@@ -57,17 +75,25 @@ describe('a refresh', () => {
 
   test('with the digest that is stored instead of the token is refused', async () => {
     await signedIn();
-    const [row] = await world.read<{ hash: string }>('select hash from refresh_token where spent_at is null limit 1');
+    const [row] = await world.read<{ hash: string }>(
+      'select hash from refresh_token where spent_at is null limit 1',
+    );
     expect((await refresh(world, row?.hash ?? null)).errors).toEqual(ended);
   });
 
   test('of two tabs at once has one winner, and nobody is locked out', async () => {
     const { cookie } = await signedIn();
-    const answers = await Promise.all([refresh(world, cookie), refresh(world, cookie), refresh(world, cookie)]);
+    const answers = await Promise.all([
+      refresh(world, cookie),
+      refresh(world, cookie),
+      refresh(world, cookie),
+    ]);
     const [winner, ...others] = answers.filter(({ tokens }) => tokens !== null);
     expect(others).toEqual([]);
     for (const loser of answers.filter((answer) => answer !== winner)) {
-      expect(loser.errors).toMatchObject([{ __typename: 'SessionRefreshedElsewhereError', code: 'CONFLICT_VERSION' }]);
+      expect(loser.errors).toMatchObject([
+        { __typename: 'SessionRefreshedElsewhereError', code: 'CONFLICT_VERSION' },
+      ]);
       // The loser leaves the cookie jar alone: the winner's cookie is in it.
       expect(loser.cookie).toBeUndefined();
     }
@@ -81,7 +107,11 @@ describe('a refresh', () => {
     const thief = await refresh(world, stolen);
     expect(thief).toMatchObject({ tokens: null, errors: ended, cookie: null });
     expect((await refresh(world, owner.cookie ?? null)).errors).toEqual(ended);
-    expect(await revocations()).toContainEqual({ userId: viewer.userId, sessionIds: [viewer.sessionId], reason: 'reuse' });
+    expect(await revocations()).toContainEqual({
+      userId: viewer.userId,
+      sessionIds: [viewer.sessionId],
+      reason: 'reuse',
+    });
   });
 
   test('with a stolen cookie leaves the other sessions of the account open', async () => {
@@ -96,7 +126,8 @@ describe('a refresh', () => {
   test('remembers spent cookies for as long as they could be tried, then forgets them', async () => {
     const { cookie } = await signedIn();
     await refresh(world, cookie);
-    const spent = async () => (await world.read('select 1 from refresh_token where spent_at is not null')).length;
+    const spent = async () =>
+      (await world.read('select 1 from refresh_token where spent_at is not null')).length;
     expect(await spent()).toBeGreaterThan(0);
     days(9);
     await world.runJob('forget-old-sign-ins');
@@ -109,7 +140,11 @@ describe('signing out', () => {
     const { viewer, cookie } = await signedIn();
     expect(await logout(cookie)).toEqual({ ended: true, outgoing: { refreshToken: { value: null } } });
     expect((await refresh(world, cookie)).errors).toEqual(ended);
-    expect(await revocations()).toContainEqual({ userId: viewer.userId, sessionIds: [viewer.sessionId], reason: 'logout' });
+    expect(await revocations()).toContainEqual({
+      userId: viewer.userId,
+      sessionIds: [viewer.sessionId],
+      reason: 'logout',
+    });
   });
 
   test('works with the access token alone', async () => {

@@ -5,8 +5,8 @@ import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import { type RefreshToken, RefreshTokenSchema } from '#/modules/accounts/entities/refresh-token.ts';
 import { type Session, SessionSchema } from '#/modules/accounts/entities/session.ts';
-import { type Holder, holderOf } from '#/modules/accounts/queries/holder.ts';
 import { decideRefresh } from '#/modules/accounts/rules/rotation.ts';
+import { type Holder, holderOf } from '#/modules/accounts/steps/holder.ts';
 import { revokeSessions, sessionEnd } from '#/modules/accounts/steps/sessions.ts';
 
 export type RefreshSession = Readonly<{ presentedHash: string; nextHash: string }>;
@@ -16,13 +16,19 @@ export type RefreshRefusal = Readonly<{ reason: 'SessionEnded' | 'RefreshedElsew
 type Found = Readonly<{ token: RefreshToken; session: Session; holder: Holder }>;
 
 /** Trades a refresh token for the next one; a token traded twice ends the session of thief and owner alike. */
-export async function refreshSession(uow: UnitOfWork, command: RefreshSession): Promise<Result<Refreshed, RefreshRefusal>> {
+export async function refreshSession(
+  uow: UnitOfWork,
+  command: RefreshSession,
+): Promise<Result<Refreshed, RefreshRefusal>> {
   const settled = await uow.run<Refreshed | null, RefreshRefusal>(async (tx) => {
     const found = await loadPresented(tx, command.presentedHash);
     if (!found) return refuse({ reason: 'SessionEnded' });
 
     const { token, session, holder } = found;
-    const decision = decideRefresh({ spentAt: token.spentAt, session, isAccountActive: holder.isActive }, tx.now);
+    const decision = decideRefresh(
+      { spentAt: token.spentAt, session, isAccountActive: holder.isActive },
+      tx.now,
+    );
 
     switch (decision) {
       case 'rotate':
@@ -46,7 +52,9 @@ export async function refreshSession(uow: UnitOfWork, command: RefreshSession): 
 async function loadPresented(tx: Transaction, hash: string): Promise<Found | null> {
   const token = await tx.em.findOne(RefreshTokenSchema, hash, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!token) return null;
-  const session = await tx.em.findOneOrFail(SessionSchema, token.sessionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const session = await tx.em.findOneOrFail(SessionSchema, token.sessionId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+  });
   const holder = await holderOf(tx.query, session.userId);
   return holder && { token, session, holder };
 }
@@ -55,6 +63,11 @@ function rotate(tx: Transaction, { token, session }: Found, nextHash: string): R
   token.spentAt = tx.now;
   session.lastSeenAt = tx.now;
   session.expiresAt = sessionEnd(tx.now);
-  tx.em.create(RefreshTokenSchema, { hash: nextHash, sessionId: session.id, issuedAt: tx.now, spentAt: null });
+  tx.em.create(RefreshTokenSchema, {
+    hash: nextHash,
+    sessionId: session.id,
+    issuedAt: tx.now,
+    spentAt: null,
+  });
   return { userId: session.userId, sessionId: session.id };
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestSubgraph } from '@sw/platform/testing/subgraph';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD, register, startIdentity } from '#/testing/identity-world.ts';
 
 let world: TestSubgraph;
@@ -14,20 +14,33 @@ const counts = (): Promise<unknown[]> =>
 
 describe('a registration', () => {
   test('makes an account, a pilot and a session, and tells the other subgraphs', async () => {
-    const { tokens, user, errors, cookie } = await register(world, { username: 'Nova', nickname: 'Captain Nova', locale: 'de-CH' });
+    const { tokens, user, errors, cookie } = await register(world, {
+      username: 'Nova',
+      nickname: 'Captain Nova',
+      locale: 'de-CH',
+    });
 
     expect(errors).toEqual([]);
     expect(tokens?.expiresAt).toBe('2102-01-01T00:15:00.000Z');
-    expect(user).toMatchObject({ username: 'Nova', locale: 'de', mustChangePassword: false, player: { nickname: 'Captain Nova' } });
+    expect(user).toMatchObject({
+      username: 'Nova',
+      locale: 'de',
+      mustChangePassword: false,
+      player: { nickname: 'Captain Nova' },
+    });
     expect(cookie).toMatch(/^[\w-]{43}$/);
     const [event] = await world.published('identity.player-registered.v1');
-    expect(event).toMatchObject({ payload: { nickname: 'Captain Nova', homeRegionId: 'reg_terran', userId: user?.['id'] } });
+    expect(event).toMatchObject({
+      payload: { nickname: 'Captain Nova', homeRegionId: 'reg_terran', userId: user?.['id'] },
+    });
   });
 
   test('keeps neither the password nor the refresh token readable', async () => {
     const { cookie } = await register(world, { username: 'secretive' });
     const stored = JSON.stringify([
-      await world.read('select * from user_account'), await world.read('select * from refresh_token'), await world.read('select * from session'),
+      await world.read('select * from user_account'),
+      await world.read('select * from refresh_token'),
+      await world.read('select * from session'),
     ]);
     expect(stored).not.toContain(PASSWORD);
     expect(stored).not.toContain(cookie);
@@ -64,8 +77,12 @@ describe('a registration', () => {
   });
 
   test('of two who want one name at once makes one of them happy', async () => {
-    const answers = await Promise.all(['Twin.One', 'twin.0ne', 'TWIN.ONE', 'twin_one'].map((username) => register(world, { username })));
+    const answers = await Promise.all(
+      ['Twin.One', 'twin.0ne', 'TWIN.ONE', 'twin_one'].map((username) => register(world, { username })),
+    );
     expect(answers.filter(({ tokens }) => tokens !== null)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors).map((error) => error['__typename'])).toEqual(Array(3).fill('NameTakenError'));
+    expect(answers.flatMap(({ errors }) => errors).map((error) => error['__typename'])).toEqual(
+      Array(3).fill('NameTakenError'),
+    );
   });
 });

@@ -5,7 +5,13 @@ import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import type { IdSource } from '@sw/platform/runtime/ids';
 import type { PasswordHasher } from '#/modules/accounts/adapters/password-hasher.ts';
 import { UserAccountSchema } from '#/modules/accounts/entities/user-account.ts';
-import { type InvalidInput, isReserved, type Name, parseNickname, parseUsername } from '#/modules/accounts/rules/names.ts';
+import {
+  type InvalidInput,
+  isReserved,
+  type Name,
+  parseNickname,
+  parseUsername,
+} from '#/modules/accounts/rules/names.ts';
 import { checkNewPassword } from '#/modules/accounts/rules/password.ts';
 import { type Origin, openSession } from '#/modules/accounts/steps/sessions.ts';
 import { PlayerSchema } from '#/modules/profile/entities/player.ts';
@@ -20,20 +26,29 @@ export type Register = Readonly<{
   origin: Origin | null;
 }>;
 export type Registered = Readonly<{ userId: UserId; playerId: PlayerId; sessionId: SessionId }>;
-export type RegisterRefusal = InvalidInput | Readonly<{ reason: 'NameTaken'; field: 'username' | 'nickname' }>;
+export type RegisterRefusal =
+  | InvalidInput
+  | Readonly<{ reason: 'NameTaken'; field: 'username' | 'nickname' }>;
 export type RegisterPorts = Readonly<{ uow: UnitOfWork; read: Query; ids: IdSource; hasher: PasswordHasher }>;
 
 type Choice = Readonly<{ username: Name; nickname: Name; locale: Locale }>;
 
 /** Makes an account with its pilot and first session, or refuses; of two who want a name, one gets it. */
-export async function register(ports: RegisterPorts, command: Register): Promise<Result<Registered, RegisterRefusal>> {
+export async function register(
+  ports: RegisterPorts,
+  command: Register,
+): Promise<Result<Registered, RegisterRefusal>> {
   const choice = readChoice(command);
   if (!choice.ok) return choice;
   const early = await takenName(ports.read, choice.value);
   if (early) return refuse({ reason: 'NameTaken', field: early });
   const passwordHash = await ports.hasher.hash(command.password);
   const { ids } = ports;
-  const registered = { userId: ids.global('user'), playerId: ids.global('player'), sessionId: ids.global('session') };
+  const registered = {
+    userId: ids.global('user'),
+    playerId: ids.global('player'),
+    sessionId: ids.global('session'),
+  };
 
   return ports.uow.run<Registered, RegisterRefusal>(async (tx) => {
     await lockNames(tx, choice.value);
@@ -63,7 +78,10 @@ function readChoice(command: Register): Result<Choice, RegisterRefusal> {
   return ok({ username: username.value, nickname: nickname.value, locale });
 }
 
-async function takenName(query: Query, { username, nickname }: Choice): Promise<'username' | 'nickname' | null> {
+async function takenName(
+  query: Query,
+  { username, nickname }: Choice,
+): Promise<'username' | 'nickname' | null> {
   const rows = await query<{ username: boolean; nickname: boolean }>(
     `select exists (select from user_account where username_key = $1 or username_skeleton = $2) as username,
        exists (select from player where nickname_skeleton = $3) as nickname`,
@@ -83,18 +101,34 @@ async function lockNames(tx: Transaction, { username, nickname }: Choice): Promi
 function createAccount(tx: Transaction, ids: Registered, choice: Choice & { passwordHash: string }): void {
   const { username, nickname, locale, passwordHash } = choice;
   tx.em.create(UserAccountSchema, {
-    id: ids.userId, username: username.text, usernameKey: username.key, usernameSkeleton: username.skeleton, passwordHash,
-    status: 'ACTIVE', roles: ['PLAYER'], locale, mustChangePassword: false, createdAt: tx.now, lastLoginAt: tx.now,
+    id: ids.userId,
+    username: username.text,
+    usernameKey: username.key,
+    usernameSkeleton: username.skeleton,
+    passwordHash,
+    status: 'ACTIVE',
+    roles: ['PLAYER'],
+    locale,
+    mustChangePassword: false,
+    createdAt: tx.now,
+    lastLoginAt: tx.now,
   });
   tx.em.create(PlayerSchema, {
-    id: ids.playerId, userId: ids.userId, nickname: nickname.text, nicknameSkeleton: nickname.skeleton,
-    homeRegionId: TERRAN_SPACE, createdAt: tx.now,
+    id: ids.playerId,
+    userId: ids.userId,
+    nickname: nickname.text,
+    nicknameSkeleton: nickname.skeleton,
+    homeRegionId: TERRAN_SPACE,
+    createdAt: tx.now,
   });
 }
 
 function announceRegistered(tx: Transaction, { userId, playerId }: Registered, nickname: string): void {
   tx.announce({
-    type: 'identity.player-registered.v1', aggregate: playerId, regionId: TERRAN_SPACE, topics: [`player:${playerId}`],
+    type: 'identity.player-registered.v1',
+    aggregate: playerId,
+    regionId: TERRAN_SPACE,
+    topics: [`player:${playerId}`],
     payload: { playerId, userId, nickname, homeRegionId: TERRAN_SPACE },
   });
 }

@@ -1,7 +1,16 @@
 import { createRateBudget } from '@sw/platform/rate-budget/rate-budget';
 import type { TestSubgraph } from '@sw/platform/testing/subgraph';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser, changePassword, login, PASSWORD, register, type SessionAnswer, startIdentity, viewerOf } from '#/testing/identity-world.ts';
+import {
+  browser,
+  changePassword,
+  login,
+  PASSWORD,
+  register,
+  type SessionAnswer,
+  startIdentity,
+  viewerOf,
+} from '#/testing/identity-world.ts';
 
 let world: TestSubgraph;
 beforeAll(async () => {
@@ -10,13 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const wrong = (username: string): Promise<SessionAnswer> => login(world, { username, password: 'not the password' });
+const wrong = (username: string): Promise<SessionAnswer> =>
+  login(world, { username, password: 'not the password' });
 const minutes = (count: number): void => world.clock.advance(count * 60_000);
-const openSessions = async (): Promise<number> => (await world.read('select 1 from session where revoked_at is null')).length;
+const openSessions = async (): Promise<number> =>
+  (await world.read('select 1 from session where revoked_at is null')).length;
 
 describe('a sign-in', () => {
   test('opens a session with its own cookie each time, in any case of the name', async () => {
-    const [one, other] = [await login(world, { username: 'nova', password: PASSWORD }), await login(world, { username: 'NOVA', password: PASSWORD })];
+    const [one, other] = [
+      await login(world, { username: 'nova', password: PASSWORD }),
+      await login(world, { username: 'NOVA', password: PASSWORD }),
+    ];
     expect(one).toMatchObject({ errors: [], user: { username: 'Nova' } });
     expect(viewerOf(one).sessionId).not.toBe(viewerOf(other).sessionId);
     expect(one.cookie).not.toBe(other.cookie);
@@ -25,15 +39,33 @@ describe('a sign-in', () => {
   test('remembers when it was', async () => {
     minutes(1);
     const answer = await login(world, { username: 'nova', password: PASSWORD });
-    const { data } = await world.graphql({ query: '{ viewer { user { lastLoginAt createdAt status roles } } }', viewer: viewerOf(answer) });
-    expect(data).toMatchObject({ viewer: { user: { lastLoginAt: '2102-01-01T00:01:00.000Z', createdAt: '2102-01-01T00:00:00.000Z', status: 'ACTIVE', roles: ['PLAYER'] } } });
+    const { data } = await world.graphql({
+      query: '{ viewer { user { lastLoginAt createdAt status roles } } }',
+      viewer: viewerOf(answer),
+    });
+    expect(data).toMatchObject({
+      viewer: {
+        user: {
+          lastLoginAt: '2102-01-01T00:01:00.000Z',
+          createdAt: '2102-01-01T00:00:00.000Z',
+          status: 'ACTIVE',
+          roles: ['PLAYER'],
+        },
+      },
+    });
   });
 
   test('with a wrong password or an unknown name gets the very same answer, and no session', async () => {
     const before = await openSessions();
     const [known, unknown] = [await wrong('nova'), await wrong('nobody')];
     expect(known).toEqual(unknown);
-    expect(known.errors).toEqual([{ __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED', message: 'name or password is wrong' }]);
+    expect(known.errors).toEqual([
+      {
+        __typename: 'InvalidCredentialsError',
+        code: 'UNAUTHENTICATED',
+        message: 'name or password is wrong',
+      },
+    ]);
     expect(known.tokens).toBeNull();
     expect(known.cookie).toBeUndefined();
     expect(await openSessions()).toBe(before);
@@ -70,26 +102,33 @@ describe('a sign-in', () => {
 });
 
 describe('a name', () => {
-  test.each([['with an account', 'locked'], ['without an account', 'locked-out-ghost']])(
-    '%s is locked by the fifth wrong password for 15 minutes, then for 30',
-    async (_what, name) => {
-      if (name === 'locked') await register(world, { username: name });
-      for (let failure = 1; failure <= 5; failure++) {
-        expect((await wrong(name)).errors).toMatchObject([{ __typename: 'InvalidCredentialsError' }]);
-      }
-      expect((await wrong(name)).errors).toEqual([
-        { __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', message: 'too many attempts; wait', retryAfterSeconds: 900 },
-      ]);
-      minutes(15);
-      for (let failure = 1; failure <= 5; failure++) await wrong(name);
-      expect((await wrong(name)).errors).toMatchObject([{ retryAfterSeconds: 1_800 }]);
-    },
-  );
+  test.each([
+    ['with an account', 'locked'],
+    ['without an account', 'locked-out-ghost'],
+  ])('%s is locked by the fifth wrong password for 15 minutes, then for 30', async (_what, name) => {
+    if (name === 'locked') await register(world, { username: name });
+    for (let failure = 1; failure <= 5; failure++) {
+      expect((await wrong(name)).errors).toMatchObject([{ __typename: 'InvalidCredentialsError' }]);
+    }
+    expect((await wrong(name)).errors).toEqual([
+      {
+        __typename: 'TooManyAttemptsError',
+        code: 'RATE_LIMITED',
+        message: 'too many attempts; wait',
+        retryAfterSeconds: 900,
+      },
+    ]);
+    minutes(15);
+    for (let failure = 1; failure <= 5; failure++) await wrong(name);
+    expect((await wrong(name)).errors).toMatchObject([{ retryAfterSeconds: 1_800 }]);
+  });
 
   test('that is locked does not open for the right password, and opens when the lock ends', async () => {
     await register(world, { username: 'patient' });
     for (let failure = 1; failure <= 5; failure++) await wrong('patient');
-    expect((await login(world, { username: 'patient', password: PASSWORD })).errors).toMatchObject([{ __typename: 'TooManyAttemptsError' }]);
+    expect((await login(world, { username: 'patient', password: PASSWORD })).errors).toMatchObject([
+      { __typename: 'TooManyAttemptsError' },
+    ]);
     minutes(15);
     expect((await login(world, { username: 'patient', password: PASSWORD })).errors).toEqual([]);
   });
@@ -119,18 +158,27 @@ describe('a name', () => {
 
   test('is locked by wrong current passwords too', async () => {
     const viewer = viewerOf(await register(world, { username: 'hijacked' }));
-    const guess = () => changePassword(world, viewer, { currentPassword: 'a wild guess', newPassword: 'another secret' });
-    for (let failure = 1; failure <= 5; failure++) expect((await guess()).errors).toMatchObject([{ __typename: 'InvalidCredentialsError' }]);
-    expect((await guess()).errors).toMatchObject([{ __typename: 'TooManyAttemptsError', retryAfterSeconds: 900 }]);
+    const guess = () =>
+      changePassword(world, viewer, { currentPassword: 'a wild guess', newPassword: 'another secret' });
+    for (let failure = 1; failure <= 5; failure++)
+      expect((await guess()).errors).toMatchObject([{ __typename: 'InvalidCredentialsError' }]);
+    expect((await guess()).errors).toMatchObject([
+      { __typename: 'TooManyAttemptsError', retryAfterSeconds: 900 },
+    ]);
   });
 });
 
 test('one network address may try twenty times in a minute, another is not concerned', async () => {
-  await using narrow = await startIdentity({ attempts: createRateBudget({ redis: null, name: 'narrow', points: 20, perSeconds: 60 }) });
-  const attempt = (address: string, index: number) => login(narrow, { username: `nobody${index}`, password: PASSWORD }, browser(null, address));
+  await using narrow = await startIdentity({
+    attempts: createRateBudget({ redis: null, name: 'narrow', points: 20, perSeconds: 60 }),
+  });
+  const attempt = (address: string, index: number) =>
+    login(narrow, { username: `nobody${index}`, password: PASSWORD }, browser(null, address));
   const answers = await Promise.all(Array.from({ length: 21 }, (_, index) => attempt('198.51.100.1', index)));
   const refused = answers.filter(({ errors }) => errors[0]?.['__typename'] === 'TooManyAttemptsError');
   expect(refused).toHaveLength(1);
   expect(refused[0]?.errors[0]?.['retryAfterSeconds']).toBeGreaterThan(0);
-  expect((await attempt('198.51.100.2', 99)).errors).toMatchObject([{ __typename: 'InvalidCredentialsError' }]);
+  expect((await attempt('198.51.100.2', 99)).errors).toMatchObject([
+    { __typename: 'InvalidCredentialsError' },
+  ]);
 });

@@ -7,16 +7,26 @@ import type { IdSource } from '@sw/platform/runtime/ids';
 import type { PasswordHasher } from '#/modules/accounts/adapters/password-hasher.ts';
 import { digest } from '#/modules/accounts/adapters/secrets.ts';
 import { UserAccountSchema } from '#/modules/accounts/entities/user-account.ts';
-import { type Credentials, credentialsByKey } from '#/modules/accounts/queries/credentials.ts';
-import { attemptsOf } from '#/modules/accounts/queries/sign-in-lock.ts';
+import { USERNAME_LENGTH } from '#/modules/accounts/rules/limits.ts';
 import { secondsLocked } from '#/modules/accounts/rules/lock-out.ts';
 import { nameKey } from '#/modules/accounts/rules/look-alikes.ts';
 import { canBePassword } from '#/modules/accounts/rules/password.ts';
-import { USERNAME_LENGTH } from '#/modules/accounts/rules/limits.ts';
+import { type Credentials, credentialsByKey } from '#/modules/accounts/steps/credentials.ts';
 import { type Origin, openSession } from '#/modules/accounts/steps/sessions.ts';
-import { countFailure, forgetFailures, lockAttempts } from '#/modules/accounts/steps/sign-in-attempts.ts';
+import {
+  attemptsOf,
+  countFailure,
+  forgetFailures,
+  lockAttempts,
+} from '#/modules/accounts/steps/sign-in-attempts.ts';
 
-export type SignIn = Readonly<{ username: string; password: string; refreshHash: string; origin: Origin | null; now: Date }>;
+export type SignIn = Readonly<{
+  username: string;
+  password: string;
+  refreshHash: string;
+  origin: Origin | null;
+  now: Date;
+}>;
 export type SignedIn = Readonly<{ userId: UserId; sessionId: SessionId }>;
 export type SignInRefusal =
   | Readonly<{ reason: 'InvalidCredentials' }>
@@ -24,7 +34,8 @@ export type SignInRefusal =
   | Readonly<{ reason: 'AccountSuspended' }>;
 export type SignInPorts = Readonly<{ uow: UnitOfWork; read: Query; ids: IdSource; hasher: PasswordHasher }>;
 
-type Attempt = SignIn & Readonly<{ nameHash: string; sessionId: SessionId; account: Credentials | null; isRight: boolean }>;
+type Attempt = SignIn &
+  Readonly<{ nameHash: string; sessionId: SessionId; account: Credentials | null; isRight: boolean }>;
 
 /** Opens a session for the right name and password; a name without an account costs the same work and gets the same answer. */
 export async function signIn(ports: SignInPorts, command: SignIn): Promise<Result<SignedIn, SignInRefusal>> {
@@ -47,7 +58,11 @@ export async function signIn(ports: SignInPorts, command: SignIn): Promise<Resul
 /** Answers null for a failure that was counted: a refusal would roll the count back. */
 async function settle(tx: Transaction, attempt: Attempt): Promise<Result<SignedIn | null, SignInRefusal>> {
   const attempts = await lockAttempts(tx, attempt.nameHash);
-  const user = attempt.account && (await tx.em.findOne(UserAccountSchema, attempt.account.userId, { lockMode: LockMode.PESSIMISTIC_WRITE }));
+  const user =
+    attempt.account &&
+    (await tx.em.findOne(UserAccountSchema, attempt.account.userId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    }));
 
   const locked = secondsLocked(attempts, tx.now);
   if (locked > 0) return refuse({ reason: 'TooManyAttempts', retryAfterSeconds: locked });

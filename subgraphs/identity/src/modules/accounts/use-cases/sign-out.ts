@@ -3,7 +3,7 @@ import { ok, type Result } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import { RefreshTokenSchema } from '#/modules/accounts/entities/refresh-token.ts';
 import { SessionSchema } from '#/modules/accounts/entities/session.ts';
-import { holderOf } from '#/modules/accounts/queries/holder.ts';
+import { holderOf } from '#/modules/accounts/steps/holder.ts';
 import { revokeSessions } from '#/modules/accounts/steps/sessions.ts';
 
 /** The cookie's token, or else the session of the access token. */

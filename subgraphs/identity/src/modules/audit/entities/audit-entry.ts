@@ -22,7 +22,13 @@ export const AuditEntrySchema = defineEntity({
   indexes: [{ properties: ['at', 'id'] }],
   // The migration adds the same for truncate, which the schema comparison does not see.
   triggers: [
-    { name: 'audit_entry_append_only', timing: 'before', events: ['update', 'delete'], forEach: 'row', body: APPEND_ONLY },
+    {
+      name: 'audit_entry_append_only',
+      timing: 'before',
+      events: ['update', 'delete'],
+      forEach: 'row',
+      body: APPEND_ONLY,
+    },
   ],
 });
 

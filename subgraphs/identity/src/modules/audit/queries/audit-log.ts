@@ -34,4 +34,5 @@ export async function auditByIds(query: Query, ids: readonly Id<'audit'>[]): Pro
   return toRows(await query<Stored>(`${SELECT} where id = any($1)`, [ids]));
 }
 
-const toRows = (rows: readonly Stored[]): readonly AuditRow[] => rows.map((row) => ({ ...row, at: new Date(row.at) }));
+const toRows = (rows: readonly Stored[]): readonly AuditRow[] =>
+  rows.map((row) => ({ ...row, at: new Date(row.at) }));

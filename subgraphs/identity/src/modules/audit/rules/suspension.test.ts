@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { decideSuspension, parseReason } from './suspension.ts';
 
 test('the last administrator cannot be barred', () => {
-  expect(decideSuspension({ isAdministrator: true }, 0)).toEqual({ ok: false, refusal: { reason: 'LastAdministrator' } });
+  expect(decideSuspension({ isAdministrator: true }, 0)).toEqual({
+    ok: false,
+    refusal: { reason: 'LastAdministrator' },
+  });
 });
 
 test('an administrator can be barred while another one is active, and a player always', () => {

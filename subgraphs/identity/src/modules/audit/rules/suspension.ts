@@ -12,7 +12,11 @@ type Target = Readonly<{ isAdministrator: boolean }>;
 export type SuspensionRefusal = Readonly<{ reason: 'LastAdministrator' }>;
 
 /** Decides whether an account may be barred; somebody must stay who can let it in again. */
-export function decideSuspension(target: Target, otherActiveAdministrators: number): Result<true, SuspensionRefusal> {
-  if (target.isAdministrator && otherActiveAdministrators === 0) return refuse({ reason: 'LastAdministrator' });
+export function decideSuspension(
+  target: Target,
+  otherActiveAdministrators: number,
+): Result<true, SuspensionRefusal> {
+  if (target.isAdministrator && otherActiveAdministrators === 0)
+    return refuse({ reason: 'LastAdministrator' });
   return ok(true);
 }

@@ -17,8 +17,15 @@ export type Act = Readonly<{
 /** Writes down an administrator's act in the transaction that does it. */
 export function recordAct(tx: Transaction, act: Act): void {
   tx.em.create(AuditEntrySchema, {
-    id: act.id, at: tx.now, actorUserId: act.actorUserId, action: act.action, targetType: act.target.type,
-    targetId: act.target.id, reason: act.reason, before: JSON.stringify(act.before), after: JSON.stringify(act.after),
+    id: act.id,
+    at: tx.now,
+    actorUserId: act.actorUserId,
+    action: act.action,
+    targetType: act.target.type,
+    targetId: act.target.id,
+    reason: act.reason,
+    before: JSON.stringify(act.before),
+    after: JSON.stringify(act.after),
     address: act.address,
   });
 }

@@ -12,6 +12,11 @@ export function parseLocale(tag: string): Locale | null {
 }
 
 /** The language of somebody who may not have chosen one; null when the choice is none the game speaks. */
-export const localeOrDefault = (tag: string | null): Locale | null => (tag === null ? 'en' : parseLocale(tag));
+export const localeOrDefault = (tag: string | null): Locale | null =>
+  tag === null ? 'en' : parseLocale(tag);
 
-export const invalidLocale = refuse({ reason: 'Invalid', field: 'locale', message: `one of ${LOCALES.join(', ')}` });
+export const invalidLocale = refuse({
+  reason: 'Invalid',
+  field: 'locale',
+  message: `one of ${LOCALES.join(', ')}`,
+});

@@ -8,7 +8,10 @@ export type SetLocale = Readonly<{ userId: UserId; locale: string }>;
 export type SetLocaleRefusal = Readonly<{ reason: 'Invalid'; field: string; message: string }>;
 
 /** Keeps the language an account reads in. */
-export async function setLocale(uow: UnitOfWork, command: SetLocale): Promise<Result<UserId, SetLocaleRefusal>> {
+export async function setLocale(
+  uow: UnitOfWork,
+  command: SetLocale,
+): Promise<Result<UserId, SetLocaleRefusal>> {
   const locale = parseLocale(command.locale);
   if (locale === null) return invalidLocale;
 

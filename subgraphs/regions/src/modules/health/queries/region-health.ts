@@ -3,7 +3,12 @@ import type { Query } from '@sw/platform/orm/sql';
 import type { HealthStatus } from '#/modules/health/rules/score.ts';
 
 /** A region's health as the graph shows it; `id` is the region's. */
-export type HealthRow = Readonly<{ id: RegionId; score: number; status: HealthStatus; lastHeartbeatAt: Date | null }>;
+export type HealthRow = Readonly<{
+  id: RegionId;
+  score: number;
+  status: HealthStatus;
+  lastHeartbeatAt: Date | null;
+}>;
 
 /** The health of regions by id, in any order. */
 export async function healthOf(query: Query, ids: readonly RegionId[]): Promise<readonly HealthRow[]> {
@@ -12,5 +17,8 @@ export async function healthOf(query: Query, ids: readonly RegionId[]): Promise<
      from region_health where region_id = any($1)`,
     [ids],
   );
-  return rows.map((row) => ({ ...row, lastHeartbeatAt: row.lastHeartbeatAt ? new Date(row.lastHeartbeatAt) : null }));
+  return rows.map((row) => ({
+    ...row,
+    lastHeartbeatAt: row.lastHeartbeatAt ? new Date(row.lastHeartbeatAt) : null,
+  }));
 }

@@ -3,8 +3,15 @@ import { type NodeRow, pulseOf } from './pulse.ts';
 
 const at = new Date('2102-03-01T12:00:00Z');
 const node = (change: Partial<NodeRow>): NodeRow => ({
-  id: 'one', services: ['gateway'], lastHeartbeatAt: at, requestsPerSecond: 10, errorsPerSecond: 1, eventsPerSecond: 2,
-  p95Milliseconds: 20, playerIds: [], ...change,
+  id: 'one',
+  services: ['gateway'],
+  lastHeartbeatAt: at,
+  requestsPerSecond: 10,
+  errorsPerSecond: 1,
+  eventsPerSecond: 2,
+  p95Milliseconds: 20,
+  playerIds: [],
+  ...change,
 });
 
 test('a pilot known to two servers is online once', () => {

@@ -28,7 +28,9 @@ export const PULSE_ID = 'pulse_now';
 
 /** Sums up the processes heard of lately; each pilot counts once, however many tabs and servers know them. */
 export function pulseOf(nodes: readonly NodeRow[], at: Date): Pulse {
-  const fresh = nodes.filter(({ lastHeartbeatAt }) => at.getTime() - lastHeartbeatAt.getTime() <= FRESH_SECONDS * 1000);
+  const fresh = nodes.filter(
+    ({ lastHeartbeatAt }) => at.getTime() - lastHeartbeatAt.getTime() <= FRESH_SECONDS * 1000,
+  );
   const gateways = fresh.filter(({ services }) => services.includes('gateway'));
   return {
     id: PULSE_ID,

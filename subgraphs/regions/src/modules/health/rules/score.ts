@@ -29,10 +29,13 @@ const JUDGED_FROM_REQUESTS_PER_SECOND = 1;
 /** Scores the servers from what they last said; a service that was heard of once must go on being heard. */
 export function scoreHealth(vitals: readonly Vitals[], now: Date): Health {
   const alive = vitals.filter(({ heardAt }) => now.getTime() - heardAt.getTime() <= SILENCE_SECONDS * 1000);
-  if (alive.length === 0) return { score: 0, status: 'DOWN', reason: `no server was heard of for ${SILENCE_SECONDS} seconds` };
+  if (alive.length === 0)
+    return { score: 0, status: 'DOWN', reason: `no server was heard of for ${SILENCE_SECONDS} seconds` };
 
   const missing = missingServices(vitals, alive);
-  const judged = alive.filter(({ requestsPerSecond }) => requestsPerSecond >= JUDGED_FROM_REQUESTS_PER_SECOND);
+  const judged = alive.filter(
+    ({ requestsPerSecond }) => requestsPerSecond >= JUDGED_FROM_REQUESTS_PER_SECOND,
+  );
   const p95 = Math.max(0, ...judged.map(({ p95Milliseconds }) => p95Milliseconds));
   const errors = errorShare(judged);
   const points =
@@ -60,7 +63,9 @@ export function isNews(last: HealthStatus, found: HealthStatus, watchedSeconds: 
 
 function missingServices(all: readonly Vitals[], alive: readonly Vitals[]): readonly string[] {
   const running = new Set(alive.flatMap(({ services }) => services));
-  return [...new Set(all.flatMap(({ services }) => services))].filter((service) => !running.has(service)).sort();
+  return [...new Set(all.flatMap(({ services }) => services))]
+    .filter((service) => !running.has(service))
+    .sort();
 }
 
 function errorShare(judged: readonly Vitals[]): number {
@@ -73,7 +78,10 @@ function errorShare(judged: readonly Vitals[]): number {
 const goodness = (value: number, { good, bad }: Readonly<{ good: number; bad: number }>): number =>
   Math.min(1, Math.max(0, (bad - value) / (bad - good)));
 
-function reasonOf(missing: readonly string[], { p95, errors }: Readonly<{ p95: number; errors: number }>): string | null {
+function reasonOf(
+  missing: readonly string[],
+  { p95, errors }: Readonly<{ p95: number; errors: number }>,
+): string | null {
   if (missing.length > 0) return `not heard of: ${missing.join(', ')}`;
   if (p95 > P95_MILLISECONDS.good) return `slow answers: ${Math.round(p95)} ms`;
   return errors > ERROR_SHARE.good ? `faults: ${(errors * 100).toFixed(1)} % of the requests` : null;

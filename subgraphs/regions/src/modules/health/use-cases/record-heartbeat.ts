@@ -23,8 +23,14 @@ export function recordHeartbeat(uow: UnitOfWork, beat: RecordHeartbeat): Promise
          errors_per_second = excluded.errors_per_second, events_per_second = excluded.events_per_second,
          p95_milliseconds = excluded.p95_milliseconds, player_ids = excluded.player_ids, last_heartbeat_at = excluded.last_heartbeat_at`,
       [
-        beat.nodeId, beat.services, beat.requestsPerSecond, beat.errorsPerSecond, beat.eventsPerSecond,
-        beat.p95Milliseconds, beat.playerIds, tx.now,
+        beat.nodeId,
+        beat.services,
+        beat.requestsPerSecond,
+        beat.errorsPerSecond,
+        beat.eventsPerSecond,
+        beat.p95Milliseconds,
+        beat.playerIds,
+        tx.now,
       ],
     );
     return ok(true);

@@ -1,7 +1,11 @@
 import type { PlayerId, RegionId } from '@sw/kernel/ids';
 import type { Query } from '@sw/platform/orm/sql';
 
-export type MembershipRow = Readonly<{ regionId: RegionId; kind: 'VISITOR' | 'RESIDENT' | 'CITIZEN'; joinedAt: Date }>;
+export type MembershipRow = Readonly<{
+  regionId: RegionId;
+  kind: 'VISITOR' | 'RESIDENT' | 'CITIZEN';
+  joinedAt: Date;
+}>;
 
 /** A pilot's memberships, oldest first. */
 export async function membershipsOf(query: Query, playerId: PlayerId): Promise<MembershipRow[]> {

@@ -11,5 +11,6 @@ export const Player: PlayerResolvers = {
     const id = parseId('player', reference.id);
     return id && { id };
   },
-  memberships: ({ id }, _args, ctx) => (maySeeMemberships(ctx.request.viewer, id) ? membershipsOf(ctx.read, id) : []),
+  memberships: ({ id }, _args, ctx) =>
+    maySeeMemberships(ctx.request.viewer, id) ? membershipsOf(ctx.read, id) : [],
 };

@@ -13,10 +13,23 @@ export type RegionRow = Readonly<{
   law: LawRow;
   createdAt: Date;
 }>;
-export type LawRow = Readonly<{ taxPercent: number; tariffPercent: number; pvp: PvpRule; startingCredits: bigint; isOpen: boolean }>;
+export type LawRow = Readonly<{
+  taxPercent: number;
+  tariffPercent: number;
+  pvp: PvpRule;
+  startingCredits: bigint;
+  isOpen: boolean;
+}>;
 
 type Stored = Omit<RegionRow, 'law' | 'createdAt'> &
-  Readonly<{ createdAt: string; tax: number; tariff: number; pvp: PvpRule; startingCredits: string; isOpen: boolean }>;
+  Readonly<{
+    createdAt: string;
+    tax: number;
+    tariff: number;
+    pvp: PvpRule;
+    startingCredits: string;
+    isOpen: boolean;
+  }>;
 
 const SELECT = `select region_id as id, slug, name, type, status, sector_count as "sectorCount", created_at as "createdAt",
   tax_basis_points as tax, tariff_basis_points as tariff, pvp, starting_credits as "startingCredits", is_open as "isOpen" from region`;
@@ -44,5 +57,11 @@ export async function regionsPage(
 const toRow = ({ tax, tariff, pvp, startingCredits, isOpen, ...row }: Stored): RegionRow => ({
   ...row,
   createdAt: new Date(row.createdAt),
-  law: { taxPercent: tax / 100, tariffPercent: tariff / 100, pvp, startingCredits: BigInt(startingCredits), isOpen },
+  law: {
+    taxPercent: tax / 100,
+    tariffPercent: tariff / 100,
+    pvp,
+    startingCredits: BigInt(startingCredits),
+    isOpen,
+  },
 });

@@ -6,7 +6,13 @@ const [terran, nexus] = foundingRegions(FULL_WORLD);
 
 test('Terran Space has 300 sectors, no fights between pilots and five percent tax', () => {
   expect(terran).toMatchObject({ regionId: 'reg_terran', slug: 'terran-space', sectorCount: 300 });
-  expect(terran && publishedLaw(terran.law)).toEqual({ taxRate: 0.05, tariffRate: 0, pvp: 'FORBIDDEN', startingCredits: 1_000, isOpen: true });
+  expect(terran && publishedLaw(terran.law)).toEqual({
+    taxRate: 0.05,
+    tariffRate: 0,
+    pvp: 'FORBIDDEN',
+    startingCredits: 1_000,
+    isOpen: true,
+  });
 });
 
 test('the Central Nexus has 5,000 sectors, and the zone decides who may fight', () => {

@@ -22,11 +22,19 @@ const HUB_LAW = { taxBasisPoints: 500, tariffBasisPoints: 0, startingCredits: 1_
 /** The regions that exist from the first start, in the order in which they are registered. */
 export const foundingRegions = ({ terranSectors, nexusSectors }: WorldSize): readonly Founding[] => [
   {
-    regionId: TERRAN_SPACE, slug: 'terran-space', name: 'Terran Space', type: 'TERRAN_SPACE',
-    sectorCount: terranSectors, law: { ...HUB_LAW, pvp: 'FORBIDDEN' },
+    regionId: TERRAN_SPACE,
+    slug: 'terran-space',
+    name: 'Terran Space',
+    type: 'TERRAN_SPACE',
+    sectorCount: terranSectors,
+    law: { ...HUB_LAW, pvp: 'FORBIDDEN' },
   },
   {
-    regionId: CENTRAL_NEXUS, slug: 'central-nexus', name: 'Central Nexus', type: 'CENTRAL_NEXUS',
-    sectorCount: nexusSectors, law: { ...HUB_LAW, pvp: 'BY_ZONE' },
+    regionId: CENTRAL_NEXUS,
+    slug: 'central-nexus',
+    name: 'Central Nexus',
+    type: 'CENTRAL_NEXUS',
+    sectorCount: nexusSectors,
+    law: { ...HUB_LAW, pvp: 'BY_ZONE' },
   },
 ];

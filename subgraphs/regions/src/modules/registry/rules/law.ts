@@ -11,7 +11,13 @@ export type KeptLaw = Readonly<{
 }>;
 
 /** The law as the other subgraphs keep it: rates as fractions. */
-export const publishedLaw = ({ taxBasisPoints, tariffBasisPoints, pvp, startingCredits, isOpen }: KeptLaw) => ({
+export const publishedLaw = ({
+  taxBasisPoints,
+  tariffBasisPoints,
+  pvp,
+  startingCredits,
+  isOpen,
+}: KeptLaw) => ({
   taxRate: taxBasisPoints / 10_000,
   tariffRate: tariffBasisPoints / 10_000,
   pvp,

@@ -10,7 +10,9 @@ export type OpenRefusal = Readonly<{ reason: 'UnknownRegion' }>;
 /** Opens a region whose map is stored; a region that is open already, or suspended, stays as it is. */
 export function openRegion(uow: UnitOfWork, command: OpenRegion): Promise<Result<RegionId, OpenRefusal>> {
   return uow.run<RegionId, OpenRefusal>(async (tx) => {
-    const region = await tx.em.findOne(RegionSchema, command.regionId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const region = await tx.em.findOne(RegionSchema, command.regionId, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
     if (!region) return refuse({ reason: 'UnknownRegion' });
 
     if (region.status === 'PENDING') region.status = 'ACTIVE';

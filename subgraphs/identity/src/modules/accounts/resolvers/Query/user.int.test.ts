@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestSubgraph } from '@sw/platform/testing/subgraph';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { register, signedInAdministrator, startIdentity, viewerOf } from '#/testing/identity-world.ts';
 
 let world: TestSubgraph;
@@ -26,7 +26,11 @@ test('an administrator opens any account by its id; an id that belongs to nobody
 test('a player is refused, even for their own account', async () => {
   const vega = await register(world, { username: 'vega' });
 
-  const { data, errors } = await world.graphql({ query: QUERY, variables: { id: String(vega.user?.['id']) }, viewer: viewerOf(vega) });
+  const { data, errors } = await world.graphql({
+    query: QUERY,
+    variables: { id: String(vega.user?.['id']) },
+    viewer: viewerOf(vega),
+  });
 
   expect(data).toEqual({ user: null });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });

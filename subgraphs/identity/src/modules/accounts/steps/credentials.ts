@@ -8,7 +8,9 @@ const COLUMNS = 'id as "userId", username_key as "usernameKey", password_hash as
 
 /** The credentials of the account with this name, or null. */
 export async function credentialsByKey(query: Query, usernameKey: string): Promise<Credentials | null> {
-  const rows = await query<Credentials>(`select ${COLUMNS} from user_account where username_key = $1`, [usernameKey]);
+  const rows = await query<Credentials>(`select ${COLUMNS} from user_account where username_key = $1`, [
+    usernameKey,
+  ]);
   return rows[0] ?? null;
 }
 
