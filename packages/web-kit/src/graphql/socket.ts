@@ -3,6 +3,8 @@ import type { Connection } from '#/graphql/connection-state.ts';
 import type { Session } from '#/graphql/session.ts';
 
 const FORBIDDEN = 4403;
+// The line closes itself in order when no feed needs it.
+const IN_ORDER = 1000;
 const KEEP_ALIVE_MILLISECONDS = 10_000;
 const PONG_WAIT_MILLISECONDS = 5_000;
 const LONGEST_WAIT_MILLISECONDS = 10_000;
@@ -44,8 +46,9 @@ export function createSocket(url: string, session: Session, connection: Connecti
       connected: () => connection.note('connected'),
       closed: (event) => {
         clearTimeout(pongTimer);
-        mustRenew = closeCodeOf(event) === FORBIDDEN;
-        connection.note('closed');
+        const code = closeCodeOf(event);
+        mustRenew = code === FORBIDDEN;
+        connection.note(code === IN_ORDER ? 'disposed' : 'closed');
       },
       ping: (received) => {
         if (received) return;

@@ -1,0 +1,18 @@
+import { Button } from '@sw/web-kit/ui/button.tsx';
+import { uiMessages } from '@sw/web-kit/ui/messages.ts';
+import { Notice } from '@sw/web-kit/ui/notice.tsx';
+import { useIntl } from 'react-intl';
+
+/** The page itself failed; loading it anew is all one can do. */
+export function PageFailed() {
+  const intl = useIntl();
+  return (
+    <main id="main" className="cockpit-alone" tabIndex={-1}>
+      <Notice tone="bad">
+        <h1 className="panel-title">{intl.formatMessage(uiMessages.brokenTitle)}</h1>
+        <p>{intl.formatMessage(uiMessages.brokenFault)}</p>
+        <Button onPress={() => window.location.reload()}>{intl.formatMessage(uiMessages.retry)}</Button>
+      </Notice>
+    </main>
+  );
+}
