@@ -1,3 +1,4 @@
+import { ATTEMPTS_PER_ADDRESS_PER_MINUTE } from '@sw/identity/modules/accounts/rules/limits';
 import { type Environment, type EnvironmentValues, readEnvironment } from '@sw/platform/config/environment';
 import { flag, level, optional, port, secret, text, url, whole } from '@sw/platform/config/fields';
 
@@ -14,6 +15,9 @@ const SHAPE = {
   DATA_DIR: text('.data'),
   BEHIND_TLS: flag(false),
   BEHIND_PROXY: flag(false),
+  ADMIN_INITIAL_PASSWORD: optional(secret(12)),
+  AUTH_ATTEMPTS_PER_MINUTE: whole({ min: 1, max: 100_000 }, ATTEMPTS_PER_ADDRESS_PER_MINUTE),
+  GRAPH_POINTS_PER_MINUTE: whole({ min: 100, max: 1_000_000_000 }, 60_000),
   /** Makes the same galaxy anew in an empty database. */
   WORLD_SEED: optional(text()),
   TERRAN_SECTORS: whole({ min: 20, max: 1_000 }, 300),

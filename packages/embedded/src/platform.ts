@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type RunningGateway, startGateway } from '@sw/gateway/app';
 import type { GatewayConfig } from '@sw/gateway/config';
+import { followRevocations } from '@sw/gateway/follow-revocations';
 import { jwksKeys } from '@sw/gateway/key-source';
 import { RevokedSessions } from '@sw/gateway/revocations';
 import { SUBGRAPHS } from '@sw/kernel/events/catalogue';
@@ -36,8 +37,6 @@ export interface RunningPlatform extends AsyncDisposable {
   /** Set on the start that made the first administrator; told once. */
   readonly firstPassword: string | null;
 }
-
-const GRAPH_POINTS_PER_MINUTE = 60_000;
 
 /** Starts the whole game in this process: database, five subgraphs, gateway, region manager's door and both web apps. */
 export async function startPlatform({ config: written, root, say }: PlatformOptions): Promise<RunningPlatform> {
@@ -90,12 +89,14 @@ async function openGateway(resources: AsyncDisposableStack, parts: Parts): Promi
   const { transports } = subgraphs;
   const peers = peersOver('gateway', new Map(SUBGRAPHS.map((name) => [name, transports[name]])));
   const loadKeys = async (): Promise<string> => (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks;
+  const revocations = new RevokedSessions(() => systemClock.now().getTime());
+  resources.use(followRevocations(transports.identity, revocations, log));
   const gateway = await startGateway({
     config: gatewayConfig(config),
     ...{ transports, log, clock: systemClock, metrics: metrics.of('gateway') },
     keys: jwksKeys({ load: loadKeys, clock: systemClock }),
-    revocations: new RevokedSessions(() => systemClock.now().getTime()),
-    budget: createRateBudget({ redis, name: 'graph', points: GRAPH_POINTS_PER_MINUTE, perSeconds: 60 }),
+    revocations,
+    budget: createRateBudget({ redis, name: 'graph', points: config.GRAPH_POINTS_PER_MINUTE, perSeconds: 60 }),
   });
   resources.use(gateway);
   resources.use(
@@ -128,7 +129,7 @@ function gatewayConfig(config: EmbeddedConfig): GatewayConfig {
     allowedOrigins: ports.flatMap((port) => [`http://localhost:${port}`, `http://127.0.0.1:${port}`]),
     isBehindTls: config.BEHIND_TLS,
     trustsProxy: true,
-    pointsPerMinute: GRAPH_POINTS_PER_MINUTE,
+    pointsPerMinute: config.GRAPH_POINTS_PER_MINUTE,
     executor: 'lean',
     isProduction: true,
   };

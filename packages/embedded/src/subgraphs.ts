@@ -45,10 +45,10 @@ export async function startSubgraphs(resources: AsyncDisposableStack, options: S
 }
 
 function definitions({ config, serviceSecret, services, onFirstAdministrator }: SubgraphsOptions): readonly SubgraphDefinition[] {
-  const attempts = createRateBudget({ redis: services.redis, name: 'sign-in', points: 20, perSeconds: 60 });
+  const attempts = createRateBudget({ redis: services.redis, name: 'sign-in', points: config.AUTH_ATTEMPTS_PER_MINUTE, perSeconds: 60 });
   const worldSize = { terranSectors: config.TERRAN_SECTORS, nexusSectors: config.NEXUS_SECTORS };
   return [
-    identity({ serviceSecret, onFirstAdministrator, attempts }),
+    identity({ serviceSecret, administratorPassword: config.ADMIN_INITIAL_PASSWORD, onFirstAdministrator, attempts }),
     universe,
     economy,
     combat,

@@ -8,7 +8,7 @@ import { localCommand, localEnvironment, loopbackFor } from './loopback.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const file = new URL('docker-compose.yml', root);
-const variables = { POSTGRES_PASSWORD: 'owner', SERVICE_SECRET: 's'.repeat(32), ADMIN_PASSWORD: 'first-admin-1' };
+const variables = { POSTGRES_PASSWORD: 'owner', SERVICE_SECRET: 's'.repeat(32), ADMIN_INITIAL_PASSWORD: 'first-admin-1' };
 const written = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8');
 
 let services: ComposeServices;

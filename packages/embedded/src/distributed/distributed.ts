@@ -15,6 +15,8 @@ export type DistributedOptions = Readonly<{
   serviceSecret: string;
   adminPassword: string;
   webRoots: WebRoots;
+  /** Further variables of .env.example. */
+  variables?: Readonly<Record<string, string>>;
 }>;
 
 export interface DistributedPlatform extends AsyncDisposable {
@@ -37,8 +39,9 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
   const services = await readComposeFile(join(options.root, 'docker-compose.yml'), {
     POSTGRES_PASSWORD: owner.password,
     SERVICE_SECRET: options.serviceSecret,
-    ADMIN_PASSWORD: options.adminPassword,
+    ADMIN_INITIAL_PASSWORD: options.adminPassword,
     LOG_LEVEL: 'info',
+    ...options.variables,
   });
   const ports = await loopbackFor(services, standIns(options));
   const loopback: Loopback = { ...ports, addresses: new Map([...ports.addresses, ['postgres:5432', owner.host]]) };
