@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { type OrmSettings, ormConfig } from '#/orm/orm-config.ts';
+import { prepared } from '#/orm/prepared.ts';
 import type { Reader } from '#/orm/sql.ts';
 
 /** A connected ORM and the way to read outside transactions. */
@@ -17,7 +18,7 @@ export async function openOrm(settings: OrmSettings): Promise<OpenOrm> {
 /** Reads through an ORM's pool. */
 export function readerOf(orm: MikroORM): Reader {
   return async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
-    const result = await orm.em.getConnection().getClient().executeQuery(CompiledQuery.raw(sql, [...params]));
+    const result = await orm.em.getConnection().getClient().executeQuery(prepared(sql, params));
     return result.rows as Row[];
   };
 }

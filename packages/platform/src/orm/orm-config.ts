@@ -23,7 +23,7 @@ export function ormConfig(settings: OrmSettings): Options {
     forceUtcTimezone: true,
     allowGlobalContext: false,
     pool: { min: 0, max: settings.poolSize ?? 8 },
-    driverOptions: { ...TIMEOUTS, options: `-c search_path=${settings.name}`, connectionTimeoutMillis: 5_000, keepAlive: true },
+    driverOptions: { ...TIMEOUTS, options: `-c search_path=${settings.name} -c jit=off`, connectionTimeoutMillis: 5_000, keepAlive: true },
     schemaGenerator: { ignoreSchema: ['public', 'identity', 'universe', 'economy', 'combat', 'regions'].filter((name) => name !== settings.name) },
     migrations: {
       path: new URL('migrations', withSlash(settings.root)).pathname,

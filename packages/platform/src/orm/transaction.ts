@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Announcement } from '@sw/kernel/events/catalogue';
-import { CompiledQuery, type Transaction as KyselyTransaction } from 'kysely';
+import type { Transaction as KyselyTransaction } from 'kysely';
+import { prepared } from '#/orm/prepared.ts';
 import type { Query } from '#/orm/sql.ts';
 
 /** One database transaction as a use case sees it. */
@@ -33,7 +34,7 @@ function queryOf(em: EntityManager): Query {
   return async <Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     const kysely = em.getTransactionContext<KyselyTransaction<unknown>>();
     if (!kysely) throw new Error('the transaction is over');
-    const result = await kysely.executeQuery(CompiledQuery.raw(sql, [...params]));
+    const result = await kysely.executeQuery(prepared(sql, params));
     return result.rows as Row[];
   };
 }
