@@ -109,6 +109,14 @@ describe('the market feed', () => {
   });
 });
 
+/** A feed may begin a little before the moment it was opened: a fresh purse's grant can come first. */
+async function firstPurchase(feed: Awaited<ReturnType<typeof open>>): Promise<FeedEvent | 'over'> {
+  for (;;) {
+    const event = await feed.next();
+    if (event === 'over' || event['reason'] !== 'starter-grant') return event;
+  }
+}
+
 describe('the wallet feed', () => {
   it('tells its owner every change, and nobody else', async () => {
     const { stationId, watcher, trader } = await twoAtOneStation();
@@ -122,13 +130,13 @@ describe('the wallet feed', () => {
     await trade(trader, stationId, 1);
     await trade(watcher, stationId, 2);
 
-    expect(await own.next()).toMatchObject({
+    expect(await firstPurchase(own)).toMatchObject({
       __typename: 'CreditsChanged',
       deltaCredits: '-34',
       reason: 'bought',
       wallet: { balanceCredits: '966' },
     });
-    expect(await other.next()).toMatchObject({ reason: 'bought', deltaCredits: '-68' });
+    expect(await firstPurchase(other)).toMatchObject({ reason: 'bought', deltaCredits: '-68' });
     await own.close();
     await other.close();
   });
