@@ -13,27 +13,24 @@ export type MarketWatch = Readonly<{
 
 /** The price changes of a station for a player docked there; it ends when the player leaves. */
 export async function* marketFeedOf(
-  sources: Readonly<{ feed: EventFeed; read: Reader }>,
-  watch: MarketWatch,
+  { feed, read }: Readonly<{ feed: EventFeed; read: Reader }>,
+  { stationId, playerId, after }: MarketWatch,
 ): AsyncGenerator<FeedObject> {
-  const { stationId, playerId, after } = watch;
+  const isHere = (): Promise<boolean> => isDockedAt(read, playerId, stationId);
+  // @NOTE a leave that is announced may be an old one, told again or late: the player can be back.
+  const toGraph = async (event: PublishedEvent): Promise<object | null | 'end'> =>
+    event.type === 'economy.market-left.v1' && !(await isHere()) ? 'end' : priceChange(event, stationId);
   const topic = [`station:${stationId}`, `player:${playerId}`];
-  for await (const event of feedSource(sources.feed, { topic, after }, (published) =>
-    toGraph(published, watch),
-  )) {
+  for await (const event of feedSource(feed, { topic, after }, toGraph)) {
     // @NOTE whoever left before the feed began to listen would otherwise never be told to leave.
-    if (event.__typename === 'FeedStarted' && !(await isDockedAt(sources.read, playerId, stationId))) return;
+    if (event.__typename === 'FeedStarted' && !(await isHere())) return;
     yield event;
   }
 }
 
-function toGraph(event: PublishedEvent, { stationId }: MarketWatch): object | null | 'end' {
-  if (event.type === 'economy.market-left.v1') return event.payload.stationId === stationId ? 'end' : null;
+function priceChange(event: PublishedEvent, stationId: StationId): object | null {
   if (event.type !== 'economy.price-changed.v1' || event.payload.stationId !== stationId) return null;
   const { commodity, stock, capacity, askCredits, bidCredits } = event.payload;
-  return {
-    __typename: 'PriceChanged',
-    station: { id: stationId },
-    listing: { commodity, stock, capacity, askCredits, bidCredits },
-  };
+  const listing = { commodity, stock, capacity, askCredits, bidCredits };
+  return { __typename: 'PriceChanged', station: { id: stationId }, listing };
 }

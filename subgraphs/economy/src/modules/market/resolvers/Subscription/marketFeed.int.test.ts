@@ -91,6 +91,23 @@ describe('the market feed', () => {
     await resumed.close();
   });
 
+  it('goes on for a pilot who left and is back', async () => {
+    const { stationId, watcher, trader } = await twoAtOneStation();
+    const before = await open(watcher, MARKET_FEED, { stationId }, 'marketFeed');
+    const started = await before.next();
+    await before.close();
+    await world.undock(watcher, stationId);
+    await world.dock(watcher, stationId);
+
+    const after = started === 'over' ? null : started.cursor;
+    const feed = await open(watcher, MARKET_FEED, { stationId, after }, 'marketFeed');
+    await trade(trader, stationId, 10);
+
+    expect(await feed.next()).toMatchObject({ __typename: 'FeedStarted' });
+    expect(await feed.next()).toMatchObject({ __typename: 'PriceChanged', listing: { stock: 2740 } });
+    await feed.close();
+  });
+
   it('is closed to whoever is not docked there', async () => {
     const { stationId } = await twoAtOneStation();
     const stranger = await world.pilot();
