@@ -22,6 +22,8 @@ export type EconomyContext = Readonly<{
   ids: IdSource;
   feed: EventFeed;
   loaders: Loaders;
+  /** Something moved in this execution: what was loaded before it is loaded anew. */
+  forget(): void;
 }>;
 
 /** Each gives the viewer what the viewer may know, and null for the rest. */
@@ -37,7 +39,11 @@ export function economyContext(
   { viewer }: RequestBase,
 ): EconomyContext {
   const now = clock.now();
-  return { viewer, now, uow, read, ids, feed, loaders: loadersFor(read, viewer?.playerId ?? null, now) };
+  const loaders = loadersFor(read, viewer?.playerId ?? null, now);
+  const forget = (): void => {
+    for (const loader of Object.values(loaders)) loader.clearAll();
+  };
+  return { viewer, now, uow, read, ids, feed, loaders, forget };
 }
 
 function loadersFor(read: Reader, viewerId: PlayerId | null, now: Date): Loaders {

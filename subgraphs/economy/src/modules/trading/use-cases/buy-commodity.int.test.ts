@@ -125,6 +125,26 @@ describe('buying', () => {
     ]);
   });
 
+  it('shows the purse and the hold after each of two purchases in one request', async () => {
+    const { pilot, wish } = await goldenCounter();
+    const one = await world.quote(pilot, { ...wish, quantity: 10 });
+    const two = await world.quote(pilot, { ...wish, quantity: 10 });
+    const after = 'wallet { balanceCredits } ship { hold { usedUnits } }';
+    const { data } = await world.ask(
+      pilot,
+      `mutation($one: BuyCommodityInput!, $two: BuyCommodityInput!) {
+        one: buyCommodity(input: $one) { ${after} } two: buyCommodity(input: $two) { ${after} } }`,
+      {
+        one: { quoteId: one.quote.id, idempotencyKey: 'one' },
+        two: { quoteId: two.quote.id, idempotencyKey: 'two' },
+      },
+    );
+    expect(data).toMatchObject({
+      one: { wallet: { balanceCredits: '19668' }, ship: { hold: { usedUnits: 10 } } },
+      two: { wallet: { balanceCredits: '19336' }, ship: { hold: { usedUnits: 20 } } },
+    });
+  });
+
   it('uses a quote once, whatever the key', async () => {
     const { pilot, wish } = await goldenCounter();
     const { quote } = await world.quote(pilot, { ...wish, quantity: 5 });

@@ -18,6 +18,7 @@ export const buyCommodity: NonNullable<MutationResolvers['buyCommodity']> = asyn
     idempotencyKey: keyArg(input.idempotencyKey),
   });
   if (!result.ok) return { trade: null, wallet: null, ship: null, errors: [toPurchaseError(result.refusal)] };
+  ctx.forget();
   const trade = result.value;
   return { trade, wallet: await ctx.loaders.wallet.load(playerId), ship: { id: trade.shipId }, errors: [] };
 };
