@@ -13,7 +13,7 @@ export interface World extends AsyncDisposable {
   readonly universe: TestSubgraph;
   register(name: string): Promise<PlayerId>;
   /** Runs an operation for a pilot; throws on request errors. */
-  ask(playerId: PlayerId, query: string, variables?: Variables): Promise<Record<string, never>>;
+  ask<Data>(playerId: PlayerId, query: string, variables?: Variables): Promise<Data>;
   answer(playerId: PlayerId, query: string, variables?: Variables): Promise<TestAnswer>;
   shipOf(playerId: PlayerId): Promise<ShipRow>;
   turnsOf(playerId: PlayerId): Promise<number>;
@@ -38,10 +38,10 @@ export async function testWorld({ sectorCount = 300, outcome }: WorldOptions = {
     universe: started,
     answer,
     register: (name) => register(started, name),
-    ask: async (playerId, query, variables) => {
+    ask: async <Data>(playerId: PlayerId, query: string, variables?: Variables) => {
       const { data, errors } = await answer(playerId, query, variables);
       if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; '));
-      return data as Record<string, never>;
+      return data as Data;
     },
     shipOf: async (playerId) => one(await started.read<ShipRow>(`${ACTIVE_SHIP} where p.player_id = $1`, [playerId])),
     turnsOf: async (playerId) => one(await started.read<{ turns: number }>('select turns from pilot where player_id = $1', [playerId])).turns,
