@@ -38,6 +38,8 @@ export type GatewayParts = Readonly<{
   metrics?: Metrics;
   /** The composed graph; the committed one when it is not given. */
   supergraph?: SupergraphFiles;
+  /** The built explorer page; the one beside this package when it is not given. */
+  graphiqlRoot?: URL;
 }>;
 
 export type GatewayStats = Readonly<{ requests: number; errors: number; playerIds: readonly string[] }>;
@@ -74,7 +76,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   const server = gatewayServer({
     endpoint: new GraphqlEndpoint({ apollo, authenticator, origins, log, ...config }),
     probed: { problems: () => silentSubgraphs(transports), renderMetrics: () => metrics.renderMetrics() },
-    graphiql: await loadStaticFiles(GRAPHIQL),
+    graphiql: await loadStaticFiles(parts.graphiqlRoot ?? GRAPHIQL),
     headers: securityHeaders(config),
     onAnswered: ({ isFault, playerId }, seconds) => {
       count.requests += 1;

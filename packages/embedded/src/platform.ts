@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type RunningGateway, startGateway } from '@sw/gateway/app';
 import type { GatewayConfig } from '@sw/gateway/config';
-import { followRevocations } from '@sw/gateway/follow-revocations';
 import { jwksKeys } from '@sw/gateway/key-source';
 import { RevokedSessions } from '@sw/gateway/revocations';
 import { SUBGRAPHS } from '@sw/kernel/events/catalogue';
@@ -59,8 +59,9 @@ export async function startPlatform({ config: written, root, say }: PlatformOpti
   const subgraphs = await startSubgraphs(resources, { config, serviceSecret, services, metrics, onFirstAdministrator });
   const parts: Parts = { config, serviceSecret, log, metrics, subgraphs, redis: services.redis };
   const regionsUrl = await openRegionsDoor(resources, parts);
-  const gateway = await openGateway(resources, parts);
-  const apps = await openWebApps(resources, { ...parts, gateway, webRoots: await building });
+  const webRoots = await building;
+  const gateway = await openGateway(resources, { ...parts, webRoots });
+  const apps = await openWebApps(resources, { ...parts, gateway, webRoots });
   const running = resources.move();
   return { ...apps, graphUrl: gateway.url, regionsUrl, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
@@ -84,18 +85,17 @@ async function openRegionsDoor(resources: AsyncDisposableStack, parts: Parts): P
   return resources.use(door).url;
 }
 
-async function openGateway(resources: AsyncDisposableStack, parts: Parts): Promise<RunningGateway> {
-  const { config, log, metrics, subgraphs, redis } = parts;
-  const { transports } = subgraphs;
+async function openGateway(resources: AsyncDisposableStack, parts: Parts & Readonly<{ webRoots: WebRoots }>): Promise<RunningGateway> {
+  const { config, log, metrics, redis, webRoots } = parts;
+  const { transports } = parts.subgraphs;
   const peers = peersOver('gateway', new Map(SUBGRAPHS.map((name) => [name, transports[name]])));
   const loadKeys = async (): Promise<string> => (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks;
-  const revocations = new RevokedSessions(() => systemClock.now().getTime());
-  resources.use(followRevocations(transports.identity, revocations, log));
   const gateway = await startGateway({
     config: gatewayConfig(config),
     ...{ transports, log, clock: systemClock, metrics: metrics.of('gateway') },
     keys: jwksKeys({ load: loadKeys, clock: systemClock }),
-    revocations,
+    revocations: new RevokedSessions(() => systemClock.now().getTime()),
+    graphiqlRoot: pathToFileURL(`${webRoots.graphiql}/`),
     budget: createRateBudget({ redis, name: 'graph', points: config.GRAPH_POINTS_PER_MINUTE, perSeconds: 60 }),
   });
   resources.use(gateway);

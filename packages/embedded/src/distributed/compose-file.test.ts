@@ -93,6 +93,16 @@ describe('the stack as processes of one machine', () => {
     expect(localCommand('combat', combat.healthcheck?.test ?? [], loopback).at(-1)).toBe(`http://127.0.0.1:${environment['COMBAT_PORT']}/readyz`);
   });
 
+  test('hands the owner of the database to the service that makes the roles, and to no other', async () => {
+    const ports = await loopbackFor(services, new Map());
+    const loopback = { ...ports, addresses: new Map([...ports.addresses, ['postgres:5432', '127.0.0.1:9']]) };
+    const urls = Object.entries(services).map(([name, service]) => [name, localEnvironment(name, service, loopback)['DATABASE_URL']]);
+
+    for (const [name, url] of urls.filter(([, known]) => known !== undefined)) {
+      expect(url, name).toBe(name === 'database' ? 'postgres://postgres:owner@127.0.0.1:9/sector_wars' : 'postgres://127.0.0.1:9/sector_wars');
+    }
+  });
+
   test('cannot start services that wait for each other', () => {
     const waiting = (name: string) => ({ environment: {}, depends_on: { [name]: { condition: 'service_healthy' as const } } });
 

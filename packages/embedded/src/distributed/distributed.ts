@@ -29,6 +29,7 @@ export interface DistributedPlatform extends AsyncDisposable {
 }
 
 const DATABASE = 'sector_wars';
+const DATABASE_ADDRESS = 'postgres:5432';
 /** Services that other software brings. */
 const FOREIGN = new Set(['postgres', 'redis']);
 
@@ -44,17 +45,20 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     ...options.variables,
   });
   const ports = await loopbackFor(services, standIns(options));
-  const loopback: Loopback = { ...ports, addresses: new Map([...ports.addresses, ['postgres:5432', owner.host]]) };
+  const loopback: Loopback = { ...ports, addresses: new Map([...ports.addresses, [DATABASE_ADDRESS, owner.host]]) };
 
   await using resources = new AsyncDisposableStack();
   const runners = new Map<string, ServiceRunner>();
+  const starts = new Map<string, Promise<void>>();
   for (const name of startOrder(services)) {
     const service = services[name];
     if (service === undefined || FOREIGN.has(name)) continue;
     const runner = resources.use(new ServiceRunner(planOf(name, service, { loopback, cwd: options.root })));
-    await runner.start();
+    const needed = Object.keys(service.depends_on).map((other) => starts.get(other));
+    starts.set(name, Promise.all(needed).then(() => runner.start()));
     runners.set(name, runner);
   }
+  await allWell(starts);
   const running = resources.move();
   return {
     playerUrl: localUrl('player', 3000, loopback),
@@ -64,6 +68,13 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     services: runners,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** Waits for every start to end, well or badly, so that nothing starts while the rest is being stopped. */
+async function allWell(starts: ReadonlyMap<string, Promise<void>>): Promise<void> {
+  const outcomes = await Promise.allSettled(starts.values());
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** Values of the file that are whole addresses or folders of an image. */

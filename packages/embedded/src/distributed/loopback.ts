@@ -51,6 +51,6 @@ const localPort = (name: string, port: string, { addresses }: Loopback): string 
 
 function localAddresses(value: string, { addresses }: Loopback): string {
   let text = value;
-  for (const [inside, here] of addresses) text = text.replaceAll(`//${inside}`, `//${here}`);
+  for (const [inside, here] of addresses) text = text.replaceAll(`//${inside}`, `//${here}`).replaceAll(`@${inside}`, `@${here}`);
   return text;
 }

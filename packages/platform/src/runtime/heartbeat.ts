@@ -1,6 +1,7 @@
 import type { Logger } from '#/logger/logger.ts';
 import { Loop } from '#/runtime/loop.ts';
 import type { Peers } from '#/runtime/subgraph.ts';
+import { PeerUnavailable } from '#/transport/peer-unavailable.ts';
 import type { VitalSigns, VitalSummary } from '#/telemetry/vital-signs.ts';
 
 export const HEARTBEAT_SECONDS = 5;
@@ -27,7 +28,11 @@ export function startHeartbeat(options: HeartbeatOptions): AsyncDisposable {
       await options.peers.call('regions', { query: RECORD, variables: { input: beat(options) } });
       return false;
     },
-    onError: (error) => options.log.warn({ err: error }, 'the heartbeat was not recorded'),
+    onError: (error) => {
+      // A platform starts piece by piece, and regions may be restarted: the next beat tells.
+      const level = error instanceof PeerUnavailable ? 'debug' : 'warn';
+      options.log[level]({ err: error }, 'the heartbeat was not recorded');
+    },
   });
   loop.start();
   return { [Symbol.asyncDispose]: () => loop.stop() };
