@@ -1,25 +1,20 @@
-import type { Announcement } from '@sw/kernel/events/catalogue';
 import { regionOf } from '@sw/kernel/ids';
 import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { IdempotencyConflict, Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
-import { priceChanged } from '#/modules/market/rules/price-changed.ts';
 import { APPLY_PURCHASE_SQL, LOCK_TRADE_DESK_SQL } from '#/modules/trading/entities/trade-desk-sql.ts';
 import { decidePurchase, type PurchaseRefusal } from '#/modules/trading/rules/purchase.ts';
 import { deskAt, type StoredDesk, type TradeDesk } from '#/modules/trading/rules/trade-desk.ts';
+import { tradeEvents } from '#/modules/trading/rules/trade-events.ts';
 import {
   type DecidedTrade,
-  stockAfter,
   type TradeCommand,
   type TradeDone,
   tradeDone,
   tradeFacts,
   tradeRecord,
 } from '#/modules/trading/rules/trade-record.ts';
-import { creditsChanged } from '#/modules/wallet/rules/credits-changed.ts';
 import { entryRows } from '#/modules/wallet/rules/entry-rows.ts';
 import { purchasePosting } from '#/modules/wallet/rules/posting.ts';
-
-export type { TradeCommand } from '#/modules/trading/rules/trade-record.ts';
 
 /** Moves goods into the hold and credits out of the purse at the quoted price, or refuses and moves nothing. */
 export function buyCommodity(
@@ -45,7 +40,7 @@ export function buyCommodity(
 
       const balanceCredits = await applyPurchase(tx, trade);
 
-      for (const event of purchaseEvents(trade, balanceCredits)) tx.announce(event);
+      for (const event of tradeEvents(trade, balanceCredits)) tx.announce(event);
       return ok(tradeDone(trade, tx.now));
     },
     { actor, key, operation: 'buyCommodity', request: { quoteId } },
@@ -75,37 +70,4 @@ async function applyPurchase(tx: Transaction, trade: DecidedTrade): Promise<bigi
     tx.now,
   ]);
   return BigInt(rows[0]?.balanceCredits ?? 0);
-}
-
-function purchaseEvents(
-  { command, desk, creditsDelta }: DecidedTrade,
-  balanceCredits: bigint,
-): Announcement[] {
-  const { tradeId, playerId } = command;
-  const { stationId, shipId, commodity, quote, offer } = desk;
-  const regionId = regionOf(stationId);
-  const { quantity, totalCredits, feeCredits, taxCredits } = quote;
-  const payload = {
-    tradeId,
-    playerId,
-    shipId,
-    stationId,
-    regionId,
-    commodity,
-    quantity,
-    totalCredits,
-    feeCredits,
-    taxCredits,
-  };
-  return [
-    {
-      type: 'economy.commodity-bought.v1',
-      aggregate: playerId,
-      regionId,
-      topics: [`player:${playerId}`],
-      payload,
-    },
-    creditsChanged({ playerId, regionId, balanceCredits, deltaCredits: creditsDelta, reason: 'bought' }),
-    priceChanged(stationId, offer.terms, stockAfter(desk)),
-  ];
 }
