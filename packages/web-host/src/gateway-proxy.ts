@@ -34,6 +34,8 @@ export function gatewayProxy({ gatewayUrl, isBehindProxy, log }: GatewayProxyOpt
     ...{ target: gatewayUrl, agent, xfwd: true, xfwdWsProtoAsHttp: true },
     ...{ proxyTimeout: ANSWER_PATIENCE_MS, connectTimeout: CONNECT_PATIENCE_MS },
   });
+  // @NOTE the library throws on a reset connection when nobody listens, and that would end the whole host.
+  proxy.on('error', (error) => log.debug({ err: error }, 'a client went away in the middle'));
   const unanswered = (error: Error, target: ServerResponse | Socket): void => {
     log.warn({ err: error }, 'the gateway does not answer');
     if (target instanceof ServerResponse) answerUnavailable(target);

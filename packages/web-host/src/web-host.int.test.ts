@@ -183,6 +183,19 @@ describe('GraphQL through the host', () => {
     await ended;
   });
 
+  test('outlives a client that resets its socket in the middle', async () => {
+    await using host = await hosted();
+    const socket = connect(host.port, '127.0.0.1');
+    socket.write('GET /graphql HTTP/1.1\r\nHost: game\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+    await once(socket, 'data');
+
+    const ended = once(socket, 'close');
+    socket.resetAndDestroy();
+    await ended;
+
+    expect((await fetch(host.url)).status).toBe(200);
+  });
+
   test('says in the form of a GraphQL answer that the gateway is away', async () => {
     await using host = await hosted();
     gateway.closeAllConnections();
