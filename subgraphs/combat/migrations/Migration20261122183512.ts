@@ -56,9 +56,9 @@ export class Migration20261122183512 extends Migration {
 
     this.addSql(`alter table "combat"."combatant" add constraint "combatant_side_check" check (side in ('ATTACKER', 'DEFENDER'));`);
     this.addSql(`alter table "combat"."combatant" add constraint "combatant_stance_check" check (stance in ('STAND', 'AGGRESSIVE', 'EVADE'));`);
-    this.addSql(`alter table "combat"."combatant" add constraint "combatant_damage_check" check (hull_after between 0 and hull_before and shields_after between 0 and shields_before);`);
+    this.addSql(`alter table "combat"."combatant" add constraint "combatant_damage_check" check (hull_after >= 0 and hull_after <= hull_before and shields_after >= 0 and shields_after <= shields_before);`);
 
-    this.addSql(`alter table "combat"."combat_round" add constraint "combat_round_number_check" check (number between 1 and 12);`);
+    this.addSql(`alter table "combat"."combat_round" add constraint "combat_round_number_check" check (number >= 1 and number <= 12);`);
 
     this.addSql(`alter table "combat"."command_outcome" add constraint "command_outcome_check" check (outcome in ('settled', 'cancelled'));`);
 

@@ -66,18 +66,18 @@ export class Migration20261122183940 extends Migration {
 
     this.addSql(`alter table "economy"."command_outcome" add constraint "command_outcome_check" check (outcome in ('settled', 'cancelled'));`);
 
-    this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_stock_check" check (stock between 0 and capacity);`);
-    this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_demand_check" check (npc_demand > 0);`);
+    this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_stock_check" check (stock >= 0 and stock <= capacity);`);
+    this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_demand_check" check (npc_demand > (0)::double precision);`);
 
-    this.addSql(`alter table "economy"."region_law" add constraint "region_law_tax_check" check (tax_basis_points between 0 and 10000);`);
-    this.addSql(`alter table "economy"."region_law" add constraint "region_law_tariff_check" check (tariff_basis_points between 0 and 10000);`);
+    this.addSql(`alter table "economy"."region_law" add constraint "region_law_tax_check" check (tax_basis_points >= 0 and tax_basis_points <= 10000);`);
+    this.addSql(`alter table "economy"."region_law" add constraint "region_law_tariff_check" check (tariff_basis_points >= 0 and tariff_basis_points <= 10000);`);
 
     this.addSql(`alter table "economy"."reservation" add constraint "reservation_status_check" check (status in ('held', 'settled', 'released'));`);
 
-    this.addSql(`alter table "economy"."ship_hold" add constraint "ship_hold_used_check" check (used_units between 0 and capacity_units);`);
+    this.addSql(`alter table "economy"."ship_hold" add constraint "ship_hold_used_check" check (used_units >= 0 and used_units <= capacity_units);`);
     this.addSql(`alter table "economy"."ship_hold" add constraint "ship_hold_closed_check" check (not is_closed or used_units = 0);`);
 
-    this.addSql(`alter table "economy"."station" add constraint "station_class_check" check (station_class between 0 and 11);`);
+    this.addSql(`alter table "economy"."station" add constraint "station_class_check" check (station_class >= 0 and station_class <= 11);`);
 
     this.addSql(`alter table "economy"."trade" add constraint "trade_side_check" check (side in ('BUY', 'SELL'));`);
 

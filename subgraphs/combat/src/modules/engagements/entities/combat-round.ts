@@ -16,7 +16,7 @@ export const CombatRoundSchema = defineEntity({
     defenderShields: p.integer(),
     defenderHull: p.integer(),
   },
-  checks: [{ name: 'combat_round_number_check', expression: 'number between 1 and 12' }],
+  checks: [{ name: 'combat_round_number_check', expression: 'number >= 1 and number <= 12' }],
 });
 
 export type CombatRound = InferEntity<typeof CombatRoundSchema>;

@@ -14,7 +14,7 @@ export const ShipHoldSchema = defineEntity({
     isClosed: p.boolean(),
   },
   checks: [
-    { name: 'ship_hold_used_check', expression: 'used_units between 0 and capacity_units' },
+    { name: 'ship_hold_used_check', expression: 'used_units >= 0 and used_units <= capacity_units' },
     { name: 'ship_hold_closed_check', expression: 'not is_closed or used_units = 0' },
   ],
 });

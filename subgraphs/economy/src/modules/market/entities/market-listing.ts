@@ -20,7 +20,7 @@ export const MarketListingSchema = defineEntity({
     version: p.integer(),
   },
   checks: [
-    { name: 'market_listing_stock_check', expression: 'stock between 0 and capacity' },
-    { name: 'market_listing_demand_check', expression: 'npc_demand > 0' },
+    { name: 'market_listing_stock_check', expression: 'stock >= 0 and stock <= capacity' },
+    { name: 'market_listing_demand_check', expression: 'npc_demand > (0)::double precision' },
   ],
 });

@@ -11,5 +11,5 @@ export const StationSchema = defineEntity({
     stationClass: p.smallint(),
     isTradeDock: p.boolean(),
   },
-  checks: [{ name: 'station_class_check', expression: 'station_class between 0 and 11' }],
+  checks: [{ name: 'station_class_check', expression: 'station_class >= 0 and station_class <= 11' }],
 });
