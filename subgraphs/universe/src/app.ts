@@ -9,7 +9,12 @@ import { StarCharts } from '#/modules/navigation/star-charts.ts';
 import { resolvers } from '#/resolvers.ts';
 
 /** Maps, ships, positions, turns and what each pilot knows, however they are reached. */
-export const universe: SubgraphDefinition = { name: 'universe', root: new URL('..', import.meta.url), entities, build };
+export const universe: SubgraphDefinition = {
+  name: 'universe',
+  root: new URL('..', import.meta.url),
+  entities,
+  build,
+};
 
 function build({ uow, read, feed, ids }: SubgraphRuntime): SubgraphParts {
   const services: UniverseServices = { uow, read, feed, charts: new StarCharts(read) };

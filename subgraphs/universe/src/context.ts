@@ -12,11 +12,21 @@ import { sectorsSeenBy } from '#/modules/galaxy/queries/sectors.ts';
 import { stationsSeenBy } from '#/modules/galaxy/queries/stations.ts';
 import type { WayRow } from '#/modules/galaxy/queries/ways.ts';
 import type { StarCharts } from '#/modules/navigation/star-charts.ts';
-import { activeShipsSeenBy, type ShipView, shipsInSectors, shipsSeenBy } from '#/modules/ships/queries/ships.ts';
+import {
+  activeShipsSeenBy,
+  type ShipView,
+  shipsInSectors,
+  shipsSeenBy,
+} from '#/modules/ships/queries/ships.ts';
 import { type PilotView, pilotOf } from '#/modules/turns/queries/pilots.ts';
 
 /** What every request is served with. */
-export type UniverseServices = Readonly<{ uow: UnitOfWork; read: Reader; feed: EventFeed; charts: StarCharts }>;
+export type UniverseServices = Readonly<{
+  uow: UnitOfWork;
+  read: Reader;
+  feed: EventFeed;
+  charts: StarCharts;
+}>;
 
 export type UniverseContext = UniverseServices &
   Readonly<{
@@ -40,14 +50,20 @@ export function universeContext(services: UniverseServices, request: RequestBase
 
 function loadersOf(read: Reader, observer: Observer) {
   return {
-    pilots: new DataLoader<PlayerId, PilotView | null>((ids) => Promise.all(ids.map((id) => pilotOf(read, id)))),
+    pilots: new DataLoader<PlayerId, PilotView | null>((ids) =>
+      Promise.all(ids.map((id) => pilotOf(read, id))),
+    ),
     sectors: batchById((ids: readonly SectorId[]) => sectorsSeenBy(read, observer, ids)),
     waysOut: new DataLoader<SectorId, readonly WayRow[]>((ids) => knownWaysOutOf(read, observer, ids)),
     stations: batchById((ids: readonly StationId[]) => stationsSeenBy(read, observer, ids)),
     planets: batchById((ids: readonly PlanetId[]) => planetsSeenBy(read, observer, ids)),
-    planetsInSector: new DataLoader<SectorId, readonly PlanetView[]>((ids) => planetsInSectors(read, observer, ids)),
+    planetsInSector: new DataLoader<SectorId, readonly PlanetView[]>((ids) =>
+      planetsInSectors(read, observer, ids),
+    ),
     ships: batchById((ids: readonly ShipId[]) => shipsSeenBy(read, observer, ids)),
-    shipsInSector: new DataLoader<SectorId, readonly ShipView[]>((ids) => shipsInSectors(read, observer, ids)),
+    shipsInSector: new DataLoader<SectorId, readonly ShipView[]>((ids) =>
+      shipsInSectors(read, observer, ids),
+    ),
     activeShips: new DataLoader<PlayerId, ShipView | null>((ids) => activeShipsSeenBy(read, observer, ids)),
   };
 }

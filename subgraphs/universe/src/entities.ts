@@ -12,5 +12,14 @@ import { PilotSchema } from '#/modules/turns/entities/pilot.ts';
 
 /** Every table of universe. */
 export const entities: readonly EntitySchema[] = [
-  RegionMapSchema, ZoneSchema, ClusterSchema, SectorSchema, WarpSchema, StationSchema, PlanetSchema, SectorKnowledgeSchema, ShipSchema, PilotSchema,
+  RegionMapSchema,
+  ZoneSchema,
+  ClusterSchema,
+  SectorSchema,
+  WarpSchema,
+  StationSchema,
+  PlanetSchema,
+  SectorKnowledgeSchema,
+  ShipSchema,
+  PilotSchema,
 ];

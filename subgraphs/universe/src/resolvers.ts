@@ -16,7 +16,14 @@ import { scanSector } from '#/modules/navigation/resolvers/Mutation/scanSector.t
 import { undockShip } from '#/modules/navigation/resolvers/Mutation/undockShip.ts';
 import { plotCourse } from '#/modules/navigation/resolvers/Query/plotCourse.ts';
 import {
-  ShipDocked, ShipEntered, ShipLeft, ShipLost, ShipMoved, ShipRegistered, ShipUndocked, TurnsChanged,
+  ShipDocked,
+  ShipEntered,
+  ShipLeft,
+  ShipLost,
+  ShipMoved,
+  ShipRegistered,
+  ShipUndocked,
+  TurnsChanged,
 } from '#/modules/presence/resolvers/messages.ts';
 import { pilotFeed } from '#/modules/presence/resolvers/Subscription/pilotFeed.ts';
 import { sectorFeed } from '#/modules/presence/resolvers/Subscription/sectorFeed.ts';
@@ -30,8 +37,22 @@ export const resolvers = {
   Query: { starMap, sector, currentSector, plotCourse, hulls, ship },
   Mutation: { moveShip, dockShip, undockShip, scanSector, holdEngagement },
   Subscription: { sectorFeed, pilotFeed },
-  Sector, Warp, Station, Planet, Region, StarMap,
-  Ship, HullSpec, Player,
+  Sector,
+  Warp,
+  Station,
+  Planet,
+  Region,
+  StarMap,
+  Ship,
+  HullSpec,
+  Player,
   CourseLeg,
-  ShipEntered, ShipLeft, ShipDocked, ShipUndocked, ShipLost, ShipRegistered, ShipMoved, TurnsChanged,
+  ShipEntered,
+  ShipLeft,
+  ShipDocked,
+  ShipUndocked,
+  ShipLost,
+  ShipRegistered,
+  ShipMoved,
+  TurnsChanged,
 } satisfies Resolvers;

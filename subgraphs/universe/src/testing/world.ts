@@ -1,6 +1,14 @@
-import { globalId, type PlayerId, type SectorId, type ShipId, type StationId, sectorId, TERRAN_SPACE } from '@sw/kernel/ids';
-import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@sw/platform/testing/subgraph';
+import {
+  globalId,
+  type PlayerId,
+  type SectorId,
+  type ShipId,
+  type StationId,
+  sectorId,
+  TERRAN_SPACE,
+} from '@sw/kernel/ids';
 import type { Peers } from '@sw/platform/runtime/subgraph';
+import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@sw/platform/testing/subgraph';
 import { universe } from '#/app.ts';
 
 export const SEED = 'a world for tests';
@@ -24,7 +32,14 @@ export interface World extends AsyncDisposable {
   neighbours(sectorNumber: number): Promise<number[]>;
 }
 
-export type ShipRow = Readonly<{ id: ShipId; status: string; sector_number: number; station_id: StationId | null; hull: string; name: string }>;
+export type ShipRow = Readonly<{
+  id: ShipId;
+  status: string;
+  sector_number: number;
+  station_id: StationId | null;
+  hull: string;
+  name: string;
+}>;
 
 export type WorldOptions = Readonly<{ sectorCount?: number; outcome?: Peers['outcome'] }>;
 
@@ -43,15 +58,26 @@ export async function testWorld({ sectorCount = 300, outcome }: WorldOptions = {
       if (errors || !data) throw new Error(errors?.map((error) => error.message).join('; '));
       return data as Data;
     },
-    shipOf: async (playerId) => one(await started.read<ShipRow>(`${ACTIVE_SHIP} where p.player_id = $1`, [playerId])),
-    turnsOf: async (playerId) => one(await started.read<{ turns: number }>('select turns from pilot where player_id = $1', [playerId])).turns,
+    shipOf: async (playerId) =>
+      one(await started.read<ShipRow>(`${ACTIVE_SHIP} where p.player_id = $1`, [playerId])),
+    turnsOf: async (playerId) =>
+      one(await started.read<{ turns: number }>('select turns from pilot where player_id = $1', [playerId]))
+        .turns,
     put: async (playerId, number) => {
       const { id } = one(await started.read<ShipRow>(`${ACTIVE_SHIP} where p.player_id = $1`, [playerId]));
-      await started.read(`update ship set sector_number = $2, status = 'IN_SPACE', station_id = null where id = $1`, [id, number]);
+      await started.read(
+        `update ship set sector_number = $2, status = 'IN_SPACE', station_id = null where id = $1`,
+        [id, number],
+      );
     },
-    stationAt: async (number) => one(await started.read<{ id: StationId }>('select id from station where sector_number = $1', [number])).id,
+    stationAt: async (number) =>
+      one(await started.read<{ id: StationId }>('select id from station where sector_number = $1', [number]))
+        .id,
     neighbours: async (number) => {
-      const rows = await started.read<{ to: number }>(`select to_number as "to" from warp where from_number = $1 and kind = 'WARP' order by 1`, [number]);
+      const rows = await started.read<{ to: number }>(
+        `select to_number as "to" from warp where from_number = $1 and kind = 'WARP' order by 1`,
+        [number],
+      );
       return rows.map((row) => row.to);
     },
     [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
@@ -63,9 +89,17 @@ const ACTIVE_SHIP = 'select s.* from pilot p join ship s on s.id = p.active_ship
 /** The event by which a region asks for its map. */
 export const regionRegistered = (sectorCount: number) =>
   ({
-    type: 'regions.region-registered.v1', aggregate: TERRAN_SPACE, regionId: TERRAN_SPACE, topics: [],
+    type: 'regions.region-registered.v1',
+    aggregate: TERRAN_SPACE,
+    regionId: TERRAN_SPACE,
+    topics: [],
     payload: {
-      regionId: TERRAN_SPACE, slug: 'terran', name: 'Terran Space', type: 'TERRAN_SPACE', sectorCount, seed: SEED,
+      regionId: TERRAN_SPACE,
+      slug: 'terran',
+      name: 'Terran Space',
+      type: 'TERRAN_SPACE',
+      sectorCount,
+      seed: SEED,
       law: { taxRate: 0.05, tariffRate: 0, pvp: 'FORBIDDEN', startingCredits: 1000, isOpen: true },
     },
   }) as const;
@@ -73,8 +107,16 @@ export const regionRegistered = (sectorCount: number) =>
 async function register(started: TestSubgraph, name: string): Promise<PlayerId> {
   const playerId = globalId('player', name.toLowerCase());
   await started.deliver({
-    type: 'identity.player-registered.v1', aggregate: playerId, regionId: null, topics: [],
-    payload: { playerId, userId: globalId('user', name.toLowerCase()), nickname: name, homeRegionId: TERRAN_SPACE },
+    type: 'identity.player-registered.v1',
+    aggregate: playerId,
+    regionId: null,
+    topics: [],
+    payload: {
+      playerId,
+      userId: globalId('user', name.toLowerCase()),
+      nickname: name,
+      homeRegionId: TERRAN_SPACE,
+    },
   });
   return playerId;
 }

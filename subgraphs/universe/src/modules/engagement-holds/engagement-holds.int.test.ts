@@ -1,5 +1,12 @@
 import type { EventPayload } from '@sw/kernel/events/catalogue';
-import { type CommandId, globalId, type PlayerId, regionalId, type ShipId, TERRAN_SPACE } from '@sw/kernel/ids';
+import {
+  type CommandId,
+  globalId,
+  type PlayerId,
+  regionalId,
+  type ShipId,
+  TERRAN_SPACE,
+} from '@sw/kernel/ids';
 import type { CommandOutcome } from '@sw/platform/reservations/initiator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sec, testWorld, type World } from '#/testing/world.ts';
@@ -15,21 +22,39 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-type Hold = Readonly<{ hold: Record<string, unknown> | null; refusal: string | null; turnsNeeded: number | null }>;
+type Hold = Readonly<{
+  hold: Record<string, unknown> | null;
+  refusal: string | null;
+  turnsNeeded: number | null;
+}>;
 
 async function hold(input: Readonly<Record<string, unknown>>): Promise<Hold> {
-  const { data, errors } = await world.universe.graphql({ query: HOLD, variables: { input }, caller: { kind: 'service', name: 'combat' } });
+  const { data, errors } = await world.universe.graphql({
+    query: HOLD,
+    variables: { input },
+    caller: { kind: 'service', name: 'combat' },
+  });
   if (errors) throw new Error(errors[0]?.message);
   return data?.['holdEngagement'] as Hold;
 }
 
-type Fight = Readonly<{ attacker: PlayerId; defender: PlayerId; commandId: CommandId; input: Readonly<Record<string, unknown>>; attackerShipId: ShipId; defenderShipId: ShipId }>;
+type Fight = Readonly<{
+  attacker: PlayerId;
+  defender: PlayerId;
+  commandId: CommandId;
+  input: Readonly<Record<string, unknown>>;
+  attackerShipId: ShipId;
+  defenderShipId: ShipId;
+}>;
 
 async function fight(name: string): Promise<Fight> {
   const [attacker, defender] = [await world.register(`${name}A`), await world.register(`${name}D`)];
   await world.put(attacker, 2);
   await world.put(defender, 2);
-  const [{ id: attackerShipId }, { id: defenderShipId }] = [await world.shipOf(attacker), await world.shipOf(defender)];
+  const [{ id: attackerShipId }, { id: defenderShipId }] = [
+    await world.shipOf(attacker),
+    await world.shipOf(defender),
+  ];
   const commandId = globalId('command', name.toLowerCase());
   const input = { commandId, attackerPlayerId: attacker, defenderShipId, sectorId: null, turns: null };
   return { attacker, defender, commandId, input, attackerShipId, defenderShipId };
@@ -39,14 +64,26 @@ type End = EventPayload<'combat.engagement-settled.v1'>;
 
 function endOf(about: Fight, fields: Partial<End>): End {
   return {
-    commandId: about.commandId, outcome: 'settled', combatId: null, attackerShipId: about.attackerShipId, attackerDestroyed: false,
-    attackerFledToSectorId: null, defenderShipId: about.defenderShipId, defenderDestroyed: false, defenderFledToSectorId: null, ...fields,
+    commandId: about.commandId,
+    outcome: 'settled',
+    combatId: null,
+    attackerShipId: about.attackerShipId,
+    attackerDestroyed: false,
+    attackerFledToSectorId: null,
+    defenderShipId: about.defenderShipId,
+    defenderDestroyed: false,
+    defenderFledToSectorId: null,
+    ...fields,
   };
 }
 
 const settle = (about: Fight, fields: Partial<End> = {}): Promise<void> =>
   world.universe.deliver({
-    type: 'combat.engagement-settled.v1', aggregate: about.commandId, regionId: TERRAN_SPACE, topics: [], payload: endOf(about, fields),
+    type: 'combat.engagement-settled.v1',
+    aggregate: about.commandId,
+    regionId: TERRAN_SPACE,
+    topics: [],
+    payload: endOf(about, fields),
   });
 
 describe('a fight is held', () => {
@@ -55,19 +92,34 @@ describe('a fight is held', () => {
     const first = await hold(about.input);
     expect(first).toMatchObject({
       refusal: null,
-      hold: { sectorId: sec(2), policing: 9, attackerShipId: about.attackerShipId, attackerHull: 'LIGHT_FREIGHTER', defenderPlayerId: about.defender, defenderHull: 'LIGHT_FREIGHTER', turns: 12 },
+      hold: {
+        sectorId: sec(2),
+        policing: 9,
+        attackerShipId: about.attackerShipId,
+        attackerHull: 'LIGHT_FREIGHTER',
+        defenderPlayerId: about.defender,
+        defenderHull: 'LIGHT_FREIGHTER',
+        turns: 12,
+      },
     });
     expect(first.hold?.['exitSectorIds']).toEqual((await world.neighbours(2)).map(sec));
     expect(await hold(about.input)).toEqual(first);
     expect(await world.turnsOf(about.attacker)).toBe(988);
-    expect([(await world.shipOf(about.attacker)).status, (await world.shipOf(about.defender)).status]).toEqual(['IN_COMBAT', 'IN_COMBAT']);
+    expect([
+      (await world.shipOf(about.attacker)).status,
+      (await world.shipOf(about.defender)).status,
+    ]).toEqual(['IN_COMBAT', 'IN_COMBAT']);
   });
 
   it('once, when two attack the same ship at the same time', async () => {
     const one = await fight('Both');
     const other = await world.register('BothOther');
     await world.put(other, 2);
-    const results = await Promise.all([one.input, { ...one.input, attackerPlayerId: other, commandId: globalId('command', 'bothother') }].map(hold));
+    const results = await Promise.all(
+      [one.input, { ...one.input, attackerPlayerId: other, commandId: globalId('command', 'bothother') }].map(
+        hold,
+      ),
+    );
     expect(results.filter((result) => result.hold !== null)).toHaveLength(1);
     expect(results.find((result) => result.hold === null)?.refusal).toBe('SHIP_UNAVAILABLE');
   });
@@ -77,7 +129,10 @@ describe('a fight is held', () => {
     const result = await hold({ ...about.input, defenderShipId: null, sectorId: sec(2), turns: 4 });
     expect(result.hold).toMatchObject({ turns: 4, defenderPlayerId: null, defenderHull: null });
     await world.universe.deliver({
-      type: 'combat.engagement-settled.v1', aggregate: about.commandId, regionId: TERRAN_SPACE, topics: [],
+      type: 'combat.engagement-settled.v1',
+      aggregate: about.commandId,
+      regionId: TERRAN_SPACE,
+      topics: [],
       payload: endOf(about, { defenderShipId: null, defenderDestroyed: true }),
     });
     expect(await world.turnsOf(about.attacker)).toBe(996);
@@ -88,15 +143,25 @@ describe('a fight is held', () => {
   it('never with a docked target, from a dock, out of another sector, or without turns', async () => {
     const about = await fight('Never');
     await world.universe.read('update pilot set turns = 11 where player_id = $1', [about.attacker]);
-    expect(await hold(about.input)).toMatchObject({ hold: null, refusal: 'NOT_ENOUGH_TURNS', turnsNeeded: 12 });
+    expect(await hold(about.input)).toMatchObject({
+      hold: null,
+      refusal: 'NOT_ENOUGH_TURNS',
+      turnsNeeded: 12,
+    });
     await world.put(about.defender, 3);
     expect(await hold(about.input)).toMatchObject({ refusal: 'WRONG_SECTOR' });
     const fresh = await world.register('NeverDocked');
     await world.put(about.attacker, 1);
-    expect(await hold({ ...about.input, defenderShipId: (await world.shipOf(fresh)).id })).toMatchObject({ refusal: 'TARGET_PROTECTED' });
+    expect(await hold({ ...about.input, defenderShipId: (await world.shipOf(fresh)).id })).toMatchObject({
+      refusal: 'TARGET_PROTECTED',
+    });
     expect(await hold({ ...about.input, attackerPlayerId: fresh })).toMatchObject({ refusal: 'MUST_UNDOCK' });
-    expect(await hold({ ...about.input, defenderShipId: 'shp_terran_none' })).toMatchObject({ refusal: 'NOT_FOUND' });
-    expect(await world.universe.read('select 1 from reservation where command_id = $1', [about.commandId])).toEqual([]);
+    expect(await hold({ ...about.input, defenderShipId: 'shp_terran_none' })).toMatchObject({
+      refusal: 'NOT_FOUND',
+    });
+    expect(
+      await world.universe.read('select 1 from reservation where command_id = $1', [about.commandId]),
+    ).toEqual([]);
   });
 });
 
@@ -106,13 +171,24 @@ describe('a settled fight', () => {
     await hold(about.input);
     await settle(about);
     expect(await world.turnsOf(about.attacker)).toBe(988);
-    const [pilot] = await world.universe.read<{ spent: string }>('select lifetime_turns_spent as spent from pilot where player_id = $1', [about.attacker]);
+    const [pilot] = await world.universe.read<{ spent: string }>(
+      'select lifetime_turns_spent as spent from pilot where player_id = $1',
+      [about.attacker],
+    );
     expect(Number(pilot?.spent)).toBe(12);
     expect((await world.shipOf(about.defender)).status).toBe('IN_SPACE');
-    const told = (await world.universe.published('universe.turns-changed.v1')).filter((event) => event.payload.playerId === about.attacker);
-    expect(told.map((event) => event.payload)).toEqual([expect.objectContaining({ reason: 'attack', spent: 12, turnsLeft: 988 })]);
+    const told = (await world.universe.published('universe.turns-changed.v1')).filter(
+      (event) => event.payload.playerId === about.attacker,
+    );
+    expect(told.map((event) => event.payload)).toEqual([
+      expect.objectContaining({ reason: 'attack', spent: 12, turnsLeft: 988 }),
+    ]);
     await settle(about);
-    expect((await world.universe.published('universe.turns-changed.v1')).filter((event) => event.payload.playerId === about.attacker)).toHaveLength(1);
+    expect(
+      (await world.universe.published('universe.turns-changed.v1')).filter(
+        (event) => event.payload.playerId === about.attacker,
+      ),
+    ).toHaveLength(1);
   });
 
   it('leaves the loser in a pod in the same sector', async () => {
@@ -120,12 +196,28 @@ describe('a settled fight', () => {
     await hold(about.input);
     await settle(about, { defenderDestroyed: true, combatId: regionalId('combat', TERRAN_SPACE, 'x') });
     const pod = await world.shipOf(about.defender);
-    expect(pod).toMatchObject({ hull: 'ESCAPE_POD', status: 'IN_SPACE', sector_number: 2, name: 'LoserD Pod' });
-    const lost = (await world.universe.published('universe.ship-lost.v1')).find((event) => event.payload.playerId === about.defender);
-    expect(lost?.payload).toMatchObject({ shipId: about.defenderShipId, podShipId: pod.id, combatId: 'cmb_terran_x', sectorId: sec(2) });
-    const registered = (await world.universe.published('universe.ship-registered.v1')).filter((event) => event.payload.playerId === about.defender);
+    expect(pod).toMatchObject({
+      hull: 'ESCAPE_POD',
+      status: 'IN_SPACE',
+      sector_number: 2,
+      name: 'LoserD Pod',
+    });
+    const lost = (await world.universe.published('universe.ship-lost.v1')).find(
+      (event) => event.payload.playerId === about.defender,
+    );
+    expect(lost?.payload).toMatchObject({
+      shipId: about.defenderShipId,
+      podShipId: pod.id,
+      combatId: 'cmb_terran_x',
+      sectorId: sec(2),
+    });
+    const registered = (await world.universe.published('universe.ship-registered.v1')).filter(
+      (event) => event.payload.playerId === about.defender,
+    );
     expect(registered.at(-1)?.payload).toMatchObject({ shipId: pod.id, hull: 'ESCAPE_POD' });
-    expect(await hold({ ...about.input, commandId: globalId('command', 'pod'), defenderShipId: pod.id })).toMatchObject({ refusal: 'TARGET_INVULNERABLE' });
+    expect(
+      await hold({ ...about.input, commandId: globalId('command', 'pod'), defenderShipId: pod.id }),
+    ).toMatchObject({ refusal: 'TARGET_INVULNERABLE' });
   });
 
   it('moves who fled to the exit, which they have then visited', async () => {
@@ -134,9 +226,14 @@ describe('a settled fight', () => {
     const [exit = 0] = await world.neighbours(2);
     await settle(about, { attackerFledToSectorId: sec(exit) });
     expect(await world.shipOf(about.attacker)).toMatchObject({ sector_number: exit, status: 'IN_SPACE' });
-    const moved = (await world.universe.published('universe.ship-moved.v1')).find((event) => event.payload.playerId === about.attacker);
+    const moved = (await world.universe.published('universe.ship-moved.v1')).find(
+      (event) => event.payload.playerId === about.attacker,
+    );
     expect(moved?.payload).toMatchObject({ fromSectorId: sec(2), sectorId: sec(exit), turnsSpent: 0 });
-    const [known] = await world.universe.read<{ level: number }>('select level from sector_knowledge where player_id = $1 and sector_number = $2', [about.attacker, exit]);
+    const [known] = await world.universe.read<{ level: number }>(
+      'select level from sector_knowledge where player_id = $1 and sector_number = $2',
+      [about.attacker, exit],
+    );
     expect(known?.level).toBe(3);
   });
 });
@@ -148,7 +245,9 @@ describe('a fight that did not take place', () => {
     await settle(about, { outcome: 'cancelled' });
     expect(await world.turnsOf(about.attacker)).toBe(1000);
     expect((await world.shipOf(about.attacker)).status).toBe('IN_SPACE');
-    const told = (await world.universe.published('universe.turns-changed.v1')).filter((event) => event.payload.playerId === about.attacker);
+    const told = (await world.universe.published('universe.turns-changed.v1')).filter(
+      (event) => event.payload.playerId === about.attacker,
+    );
     expect(told.at(-1)?.payload).toMatchObject({ reason: 'released', spent: 0, turnsLeft: 1000 });
   });
 
@@ -172,6 +271,10 @@ describe('a fight that did not take place', () => {
 
 it('only a service may hold a fight', async () => {
   const about = await fight('Player');
-  const { errors } = await world.universe.graphql({ query: HOLD, variables: { input: about.input }, viewer: world.universe.viewerOf(about.attacker) });
+  const { errors } = await world.universe.graphql({
+    query: HOLD,
+    variables: { input: about.input },
+    viewer: world.universe.viewerOf(about.attacker),
+  });
   expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
 });

@@ -24,7 +24,8 @@ export const engagementOwner = (ids: IdSource): ReservationOwner => ({
     const settlement = parsePayload('combat.engagement-settled.v1', facts);
     if (pilot) await spend(tx, pilot, held.answer.turns);
     await meetFate(tx, ships.get(held.answer.attackerShipId), { fate: attackerFate(settlement), ids });
-    if (held.defenderShipId) await meetFate(tx, ships.get(held.defenderShipId), { fate: defenderFate(settlement), ids });
+    if (held.defenderShipId)
+      await meetFate(tx, ships.get(held.defenderShipId), { fate: defenderFate(settlement), ids });
   },
   async release(tx, reservation) {
     const held = heldOf(reservation);
@@ -36,12 +37,23 @@ export const engagementOwner = (ids: IdSource): ReservationOwner => ({
 
 const heldOf = (reservation: Reservation): HeldEngagement => reservation.held as HeldEngagement;
 
-const attackerFate = (end: Settlement): Fate => ({ isDestroyed: end.attackerDestroyed, fledTo: end.attackerFledToSectorId, combatId: end.combatId });
-const defenderFate = (end: Settlement): Fate => ({ isDestroyed: end.defenderDestroyed, fledTo: end.defenderFledToSectorId, combatId: end.combatId });
+const attackerFate = (end: Settlement): Fate => ({
+  isDestroyed: end.attackerDestroyed,
+  fledTo: end.attackerFledToSectorId,
+  combatId: end.combatId,
+});
+const defenderFate = (end: Settlement): Fate => ({
+  isDestroyed: end.defenderDestroyed,
+  fledTo: end.defenderFledToSectorId,
+  combatId: end.combatId,
+});
 
 /** Pilots before ships, each in ascending order; the defender's pilot too, as their active ship may change. */
 async function lockParties(tx: Transaction, { playerId, defenderShipId, answer }: HeldEngagement) {
-  const pilots = await lockPilots(tx, [playerId, ...(answer.defenderPlayerId ? [answer.defenderPlayerId] : [])]);
+  const pilots = await lockPilots(tx, [
+    playerId,
+    ...(answer.defenderPlayerId ? [answer.defenderPlayerId] : []),
+  ]);
   const ships = await lockShips(tx, [answer.attackerShipId, ...(defenderShipId ? [defenderShipId] : [])]);
   return { pilot: pilots.get(playerId), ships };
 }
@@ -63,13 +75,17 @@ type Ending = Readonly<{ fate: Fate; ids: IdSource }>;
 /** A pod cannot be lost: it drifts on whatever the fight says. */
 async function meetFate(tx: Transaction, ship: LockedShip | undefined, { fate, ids }: Ending): Promise<void> {
   if (ship?.status !== 'IN_COMBAT') return;
-  if (fate.isDestroyed && ship.hull !== 'ESCAPE_POD') return lose(tx, ship, { podShipId: ids.regional('ship', ship.regionId), combatId: fate.combatId });
+  if (fate.isDestroyed && ship.hull !== 'ESCAPE_POD')
+    return lose(tx, ship, { podShipId: ids.regional('ship', ship.regionId), combatId: fate.combatId });
   if (fate.fledTo) return flee(tx, ship, fate.fledTo);
   return letGo(tx, ship.shipId, ship);
 }
 
 async function letGo(tx: Transaction, shipId: ShipId, { regionId }: LockedShip): Promise<void> {
-  await tx.query(`update ship set status = 'IN_SPACE', version = version + 1 where region_id = $1 and id = $2 and status = 'IN_COMBAT'`, [regionId, shipId]);
+  await tx.query(
+    `update ship set status = 'IN_SPACE', version = version + 1 where region_id = $1 and id = $2 and status = 'IN_COMBAT'`,
+    [regionId, shipId],
+  );
 }
 
 async function flee(tx: Transaction, ship: LockedShip, to: SectorId): Promise<void> {

@@ -14,7 +14,9 @@ export const readHold = (input: HoldEngagementInput): HoldEngagement => ({
 function readTarget({ defenderShipId, sectorId, turns }: HoldEngagementInput): HoldTarget {
   const wanted = turns == null ? null : parseTurns(turns);
   if (turns != null && wanted === null) throw badInput('turns is no number of turns', 'turns');
-  if (defenderShipId) return { kind: 'ship', shipId: idArg('ship', defenderShipId, 'defenderShipId'), turns: wanted };
-  if (!sectorId || wanted === null) throw badInput('a fight against a pirate needs sectorId and turns', 'sectorId');
+  if (defenderShipId)
+    return { kind: 'ship', shipId: idArg('ship', defenderShipId, 'defenderShipId'), turns: wanted };
+  if (!sectorId || wanted === null)
+    throw badInput('a fight against a pirate needs sectorId and turns', 'sectorId');
   return { kind: 'pirate', sectorId: idArg('sector', sectorId), turns: wanted };
 }

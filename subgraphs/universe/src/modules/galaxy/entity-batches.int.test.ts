@@ -22,9 +22,16 @@ function countedContext() {
     return read(sql, params);
   };
   const request = {
-    viewer: world.universe.viewerOf(pilot), caller: { kind: 'gateway' as const }, client: null, now: world.universe.clock.now(), outgoing: {},
+    viewer: world.universe.viewerOf(pilot),
+    caller: { kind: 'gateway' as const },
+    client: null,
+    now: world.universe.clock.now(),
+    outgoing: {},
   };
-  return { statements, context: universeContext({ uow, read: counting, feed, charts: new StarCharts(read) }, request) };
+  return {
+    statements,
+    context: universeContext({ uow, read: counting, feed, charts: new StarCharts(read) }, request),
+  };
 }
 
 const FIFTY = Array.from({ length: 50 }, (_, index) => sec(index + 1));
@@ -36,15 +43,19 @@ it('fifty sectors are one statement', async () => {
   expect(statements).toHaveLength(1);
 });
 
-it.each(['waysOut', 'planetsInSector', 'shipsInSector'] as const)('the %s of fifty sectors are one statement', async (name) => {
-  const { context, statements } = countedContext();
-  await Promise.all(FIFTY.map((id) => context.loaders[name].load(id)));
-  expect(statements).toHaveLength(1);
-});
+it.each(['waysOut', 'planetsInSector', 'shipsInSector'] as const)(
+  'the %s of fifty sectors are one statement',
+  async (name) => {
+    const { context, statements } = countedContext();
+    await Promise.all(FIFTY.map((id) => context.loaders[name].load(id)));
+    expect(statements).toHaveLength(1);
+  },
+);
 
 it('fifty stations, planets and ships are one statement each', async () => {
   const { read } = world.universe;
-  const idsOf = async (table: string) => (await read<{ id: string }>(`select id from ${table} limit 50`)).map((row) => row.id);
+  const idsOf = async (table: string) =>
+    (await read<{ id: string }>(`select id from ${table} limit 50`)).map((row) => row.id);
   const { context, statements } = countedContext();
   await Promise.all([
     context.loaders.stations.loadMany((await idsOf('station')) as never[]),

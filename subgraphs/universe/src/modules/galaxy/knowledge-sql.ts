@@ -1,17 +1,26 @@
 import type { StationId } from '@sw/kernel/ids';
-import type { SectorType } from '#/modules/galaxy/rules/balance.ts';
+import type { SectorType } from '#/modules/galaxy/rules/vocabulary.ts';
 import { KNOWLEDGE, type KnowledgeLevel, levelName } from '#/modules/navigation/rules/known-space.ts';
 
 /** What is stored of a sector when it is seen. */
 export type Snapshot = Readonly<{
-  type: SectorType; hazard: number; radiation: number; station: Readonly<{ id: StationId; name: string; stationClass: number }> | null;
+  type: SectorType;
+  hazard: number;
+  radiation: number;
+  station: Readonly<{ id: StationId; name: string; stationClass: number }> | null;
 }>;
 
 /** How sector `s` looks at this moment, with its station `st` left-joined. */
 export const SNAPSHOT = `jsonb_build_object('type', s.type, 'hazard', s.hazard, 'radiation', s.radiation, 'station',
   case when st.id is not null then jsonb_build_object('id', st.id, 'name', st.name, 'stationClass', st.station_class) end)`;
 
-type Seen = Readonly<{ level: 'SCANNED' | 'VISITED'; region: string; player: string; sectors: string; now: string }>;
+type Seen = Readonly<{
+  level: 'SCANNED' | 'VISITED';
+  region: string;
+  player: string;
+  sectors: string;
+  now: string;
+}>;
 
 /** A statement that raises knowledge of some sectors to a level with a fresh snapshot; its parts are SQL expressions, `sectors` an array. */
 export const seeSql = ({ level, region, player, sectors, now }: Seen): string => `

@@ -17,7 +17,11 @@ export async function storeMap(tx: Transaction, map: RegionMap, sha256: string):
   await insertRows(tx, 'zone', inRegion(zoneRows(map)));
   await insertRows(tx, 'cluster', inRegion(clusterRows(map)));
   await insertRows(tx, 'sector', inRegion(sectorRows(map)));
-  await insertRows(tx, 'warp', inRegion([...map.warps.flatMap(warpRows), ...map.tunnels.flatMap(tunnelRows)]));
+  await insertRows(
+    tx,
+    'warp',
+    inRegion([...map.warps.flatMap(warpRows), ...map.tunnels.flatMap(tunnelRows)]),
+  );
   await insertRows(tx, 'station', inRegion(stationRows(map)));
   await insertRows(tx, 'planet', inRegion(planetRows(map)));
   return true;
@@ -25,25 +29,46 @@ export async function storeMap(tx: Transaction, map: RegionMap, sha256: string):
 
 /** One statement for any number of rows; keys are column names. */
 async function insertRows(tx: Transaction, table: string, rows: readonly Row[]): Promise<void> {
-  await tx.query(`insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [JSON.stringify(rows)]);
+  await tx.query(
+    `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
 }
 
 const zoneRows = (map: RegionMap): Row[] =>
   map.zones.map((zone) => ({
-    zone_index: zone.index, band: zone.band, name: zone.name, policing: zone.policing, danger: zone.danger,
-    from_number: zone.fromNumber, to_number: zone.toNumber,
+    zone_index: zone.index,
+    band: zone.band,
+    name: zone.name,
+    policing: zone.policing,
+    danger: zone.danger,
+    from_number: zone.fromNumber,
+    to_number: zone.toNumber,
   }));
 
 const clusterRows = (map: RegionMap): Row[] =>
   map.clusters.map(({ index, name, kind, nebula }) => ({
-    cluster_index: index, name, kind, nebula_colour: nebula?.colour ?? null,
-    nebula_field_strength: nebula?.fieldStrength ?? null, nebula_coverage_percent: nebula?.coveragePercent ?? null,
+    cluster_index: index,
+    name,
+    kind,
+    nebula_colour: nebula?.colour ?? null,
+    nebula_field_strength: nebula?.fieldStrength ?? null,
+    nebula_coverage_percent: nebula?.coveragePercent ?? null,
   }));
 
 const sectorRows = (map: RegionMap): Row[] =>
   map.sectors.map((sector) => ({
-    number: sector.number, cluster_index: sector.clusterIndex, zone_index: sector.zoneIndex, x: sector.x, y: sector.y, z: sector.z,
-    type: sector.type, hazard: sector.hazard, radiation: sector.radiation, nebula_depth: sector.nebulaDepth, is_pocket: sector.isPocket,
+    number: sector.number,
+    cluster_index: sector.clusterIndex,
+    zone_index: sector.zoneIndex,
+    x: sector.x,
+    y: sector.y,
+    z: sector.z,
+    type: sector.type,
+    hazard: sector.hazard,
+    radiation: sector.radiation,
+    nebula_depth: sector.nebulaDepth,
+    is_pocket: sector.isPocket,
   }));
 
 function warpRows({ from, to, isOneWay, turnCost }: MapWarp): Row[] {
@@ -52,7 +77,14 @@ function warpRows({ from, to, isOneWay, turnCost }: MapWarp): Row[] {
 }
 
 function tunnelRows({ from, to, isOneWay, turnCost, kind, stability, isLatent }: MapTunnel): Row[] {
-  const common = { kind: 'TUNNEL', turn_cost: turnCost, is_one_way: isOneWay, tunnel_kind: kind, stability, is_latent: isLatent };
+  const common = {
+    kind: 'TUNNEL',
+    turn_cost: turnCost,
+    is_one_way: isOneWay,
+    tunnel_kind: kind,
+    stability,
+    is_latent: isLatent,
+  };
   return directions(from, to, isOneWay).map((ends) => ({ ...ends, ...common }));
 }
 
@@ -63,12 +95,23 @@ function directions(from: number, to: number, isOneWay: boolean): Row[] {
 
 const stationRows = (map: RegionMap): Row[] =>
   map.stations.map((station) => ({
-    id: station.id, sector_number: station.sectorNumber, name: station.name, station_class: station.stationClass, kind: station.kind,
-    faction: station.faction, size: station.size, trade_dock_tier: station.tradeDockTier,
+    id: station.id,
+    sector_number: station.sectorNumber,
+    name: station.name,
+    station_class: station.stationClass,
+    kind: station.kind,
+    faction: station.faction,
+    size: station.size,
+    trade_dock_tier: station.tradeDockTier,
   }));
 
 const planetRows = (map: RegionMap): Row[] =>
   map.planets.map((planet) => ({
-    id: planet.id, sector_number: planet.sectorNumber, name: planet.name, type: planet.type, habitability: planet.habitability,
-    size: planet.size, richness: planet.richness,
+    id: planet.id,
+    sector_number: planet.sectorNumber,
+    name: planet.name,
+    type: planet.type,
+    habitability: planet.habitability,
+    size: planet.size,
+    richness: planet.richness,
   }));

@@ -6,5 +6,6 @@ export type Observer = Readonly<{ playerId: PlayerId | null; seesAll: boolean }>
 
 /** Tells who looks in a request. */
 export const observerOf = ({ viewer, caller }: RequestBase): Observer => ({
-  playerId: viewer?.playerId ?? null, seesAll: caller.kind === 'service',
+  playerId: viewer?.playerId ?? null,
+  seesAll: caller.kind === 'service',
 });

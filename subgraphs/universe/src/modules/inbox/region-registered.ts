@@ -5,6 +5,7 @@ import { generateRegion } from '#/modules/galaxy/use-cases/generate-region.ts';
 export const regionRegistered: InboxHandler<'regions.region-registered.v1'> = async ({ payload }, uow) => {
   const { regionId, type, sectorCount, seed } = payload;
   const generated = await generateRegion(uow, { regionId, type, sectorCount, seed });
-  if (!generated.ok) throw new Error(`no valid map of ${regionId}: ${generated.refusal.report.problems.join('; ')}`);
+  if (!generated.ok)
+    throw new Error(`no valid map of ${regionId}: ${generated.refusal.report.problems.join('; ')}`);
   return generated;
 };

@@ -1,12 +1,19 @@
 import { type PlayerId, regionOf, type SectorId, sectorNumber } from '@sw/kernel/ids';
 import type { Transaction } from '@sw/platform/orm/unit-of-work';
 import type { Destination } from '#/modules/navigation/rules/flight.ts';
-import { ACTIVE_SHIP_COLUMNS, type ActiveShip, type ActiveShipRow, LOCK_ACTIVE_SHIP, toActiveShip } from '#/modules/ships/active-ship.ts';
+import {
+  ACTIVE_SHIP_COLUMNS,
+  type ActiveShip,
+  type ActiveShipRow,
+  LOCK_ACTIVE_SHIP,
+  toActiveShip,
+} from '#/modules/ships/active-ship.ts';
 
 /** A locked ship, and a sector as seen from where it is. */
 export type Departure = Readonly<{ ship: ActiveShip | null; destination: Destination }>;
 
-type Row = ActiveShipRow & Readonly<{ kind: 'WARP' | 'TUNNEL' | null; turn_cost: number | null; is_known: boolean }>;
+type Row = ActiveShipRow &
+  Readonly<{ kind: 'WARP' | 'TUNNEL' | null; turn_cost: number | null; is_known: boolean }>;
 
 /** Locks a pilot's ship and reads the way to a sector, in one round trip; latent tunnels are no ways. */
 export async function loadDeparture(tx: Transaction, playerId: PlayerId, to: SectorId): Promise<Departure> {
@@ -21,6 +28,7 @@ export async function loadDeparture(tx: Transaction, playerId: PlayerId, to: Sec
   );
   const row = rows[0];
   if (!row) return { ship: null, destination: { isKnown: false, way: null } };
-  const way = row.kind === null || row.turn_cost === null ? null : { kind: row.kind, turnCost: row.turn_cost };
+  const way =
+    row.kind === null || row.turn_cost === null ? null : { kind: row.kind, turnCost: row.turn_cost };
   return { ship: toActiveShip(row), destination: { isKnown: row.is_known, way } };
 }

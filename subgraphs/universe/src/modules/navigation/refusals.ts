@@ -1,9 +1,20 @@
+import type { IdempotencyConflict } from '@sw/platform/orm/unit-of-work';
 import type {
-  IdempotencyConflictError, MustUndockError, NotAdjacentError, NotDockedError, NotEnoughTurnsError, NotFoundError, ShipUnavailableError,
+  IdempotencyConflictError,
+  MustUndockError,
+  NotAdjacentError,
+  NotDockedError,
+  NotEnoughTurnsError,
+  NotFoundError,
+  ShipUnavailableError,
   WrongSectorError,
 } from '#/generated/types.ts';
-import type { IdempotencyConflict } from '@sw/platform/orm/unit-of-work';
-import type { DockRefusal, MoveRefusal, ScanRefusal, UndockRefusal } from '#/modules/navigation/rules/flight.ts';
+import type {
+  DockRefusal,
+  MoveRefusal,
+  ScanRefusal,
+  UndockRefusal,
+} from '#/modules/navigation/rules/flight.ts';
 
 type Named<Name extends string, Error> = Error & Readonly<{ __typename: Name }>;
 type Refusal = MoveRefusal | DockRefusal | UndockRefusal | ScanRefusal | IdempotencyConflict;
@@ -29,7 +40,11 @@ function errorOf(refusal: Refusal): Errors[keyof Errors] {
     case 'NotFound':
       return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: 'Nobody you know has heard of it.' };
     case 'NotAdjacent':
-      return { __typename: 'NotAdjacentError', code: 'NOT_ADJACENT', message: 'No way leads there from your sector; plot a course.' };
+      return {
+        __typename: 'NotAdjacentError',
+        code: 'NOT_ADJACENT',
+        message: 'No way leads there from your sector; plot a course.',
+      };
     case 'WrongSector':
       return { __typename: 'WrongSectorError', code: 'WRONG_SECTOR', message: 'Fly to its sector first.' };
     case 'MustUndock':
@@ -37,12 +52,27 @@ function errorOf(refusal: Refusal): Errors[keyof Errors] {
     case 'NotDocked':
       return { __typename: 'NotDockedError', code: 'NOT_DOCKED', message: 'The ship is not docked.' };
     case 'ShipUnavailable':
-      return { __typename: 'ShipUnavailableError', code: 'CONFLICT_VERSION', message: `Your ship is ${refusal.status ?? 'not fitted yet'}.` };
+      return {
+        __typename: 'ShipUnavailableError',
+        code: 'CONFLICT_VERSION',
+        message: `Your ship is ${refusal.status ?? 'not fitted yet'}.`,
+      };
     case 'NotEnoughTurns': {
       const { turnsNeeded, turnsLeft, readyAt } = refusal;
-      return { __typename: 'NotEnoughTurnsError', code: 'NOT_ENOUGH_TURNS', message: `${turnsNeeded - turnsLeft} turns are missing.`, turnsNeeded, turnsLeft, readyAt };
+      return {
+        __typename: 'NotEnoughTurnsError',
+        code: 'NOT_ENOUGH_TURNS',
+        message: `${turnsNeeded - turnsLeft} turns are missing.`,
+        turnsNeeded,
+        turnsLeft,
+        readyAt,
+      };
     }
     case 'IdempotencyConflict':
-      return { __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY', message: 'This key was used for another request; take a new one.' };
+      return {
+        __typename: 'IdempotencyConflictError',
+        code: 'IDEMPOTENT_REPLAY',
+        message: 'This key was used for another request; take a new one.',
+      };
   }
 }

@@ -7,7 +7,12 @@ import { sectorRisk } from '#/modules/navigation/rules/risk.ts';
 import { type StarChart, starChart } from '#/modules/navigation/rules/star-chart.ts';
 import type { PilotView } from '#/modules/turns/queries/pilots.ts';
 
-export type CourseWanted = Readonly<{ playerId: PlayerId; pilot: PilotView; toSectorId: SectorId; objective: CourseObjective }>;
+export type CourseWanted = Readonly<{
+  playerId: PlayerId;
+  pilot: PilotView;
+  toSectorId: SectorId;
+  objective: CourseObjective;
+}>;
 export type PlottedLeg = Readonly<{ sectorId: SectorId; turnCost: number; risk: number }>;
 export type PlottedCourse = Readonly<{ totalTurns: number; legs: readonly PlottedLeg[] }>;
 
@@ -26,9 +31,21 @@ export class StarCharts {
     const chart = regionOf(toSectorId) === regionId ? await this.#chartOf(regionId) : null;
     if (!chart) return null;
     const levels = await knowledgeLevels(this.#read, { playerId, regionId }, chart.sectorCount);
-    const question = { levels, from: sectorNumber(pilot.sectorId), to: sectorNumber(toSectorId), objective, hull, creditThirds };
+    const question = {
+      levels,
+      from: sectorNumber(pilot.sectorId),
+      to: sectorNumber(toSectorId),
+      objective,
+      hull,
+      creditThirds,
+    };
     const course = plotCourse(chart, question);
-    return course && { ...course, legs: course.legs.map(({ to, ...leg }) => ({ sectorId: sectorId(regionId, to), ...leg })) };
+    return (
+      course && {
+        ...course,
+        legs: course.legs.map(({ to, ...leg }) => ({ sectorId: sectorId(regionId, to), ...leg })),
+      }
+    );
   }
 
   async #chartOf(regionId: RegionId): Promise<StarChart | null> {

@@ -9,7 +9,8 @@ export const heardInSector =
   (event: PublishedEvent): Message => {
     if (event.type !== 'universe.ship-moved.v1') return berthOrLoss(event);
     const { playerId, shipId, fromSectorId, sectorId: toId } = event.payload;
-    if (fromSectorId !== sectorId) return playerId === listener ? null : { __typename: 'ShipEntered', shipId, fromId: fromSectorId };
+    if (fromSectorId !== sectorId)
+      return playerId === listener ? null : { __typename: 'ShipEntered', shipId, fromId: fromSectorId };
     return playerId === listener ? 'end' : { __typename: 'ShipLeft', shipId, toId };
   };
 

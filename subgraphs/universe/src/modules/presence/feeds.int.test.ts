@@ -20,9 +20,17 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 let keys = 0;
 const move = (pilot: PlayerId, to: number): Promise<unknown> =>
-  world.ask(pilot, 'mutation($key: ID!, $to: ID!) { moveShip(input: { idempotencyKey: $key, toSectorId: $to }) { errors { __typename } } }', { key: `m${keys++}`, to: sec(to) });
+  world.ask(
+    pilot,
+    'mutation($key: ID!, $to: ID!) { moveShip(input: { idempotencyKey: $key, toSectorId: $to }) { errors { __typename } } }',
+    { key: `m${keys++}`, to: sec(to) },
+  );
 const undock = (pilot: PlayerId): Promise<unknown> =>
-  world.ask(pilot, 'mutation($key: ID!) { undockShip(input: { idempotencyKey: $key }) { errors { __typename } } }', { key: `u${keys++}` });
+  world.ask(
+    pilot,
+    'mutation($key: ID!) { undockShip(input: { idempotencyKey: $key }) { errors { __typename } } }',
+    { key: `u${keys++}` },
+  );
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -39,7 +47,8 @@ async function listen(pilot: PlayerId, query: string, variables: Readonly<Record
     return Object.values(value.data ?? {})[0] as Message;
   };
   const hearOf = async (name: string): Promise<Message> => {
-    for (let message = await hear(); message !== 'end'; message = await hear()) if (JSON.stringify(message).includes(name)) return message;
+    for (let message = await hear(); message !== 'end'; message = await hear())
+      if (JSON.stringify(message).includes(name)) return message;
     throw new Error(`the feed ended without ${name}`);
   };
   return { hear, hearOf, stop: () => results.return?.() };
@@ -54,9 +63,17 @@ describe('the feed of a sector', () => {
     const { hear } = await listen(here, SECTOR_FEED, { sector: sec(next) });
     expect(await hear()).toMatchObject({ __typename: 'FeedStarted' });
     await move(visitor, next);
-    expect(await hear()).toMatchObject({ __typename: 'ShipEntered', ship: { name: 'Visitor Freighter', sector: { number: next } }, from: { number: 1 } });
+    expect(await hear()).toMatchObject({
+      __typename: 'ShipEntered',
+      ship: { name: 'Visitor Freighter', sector: { number: next } },
+      from: { number: 1 },
+    });
     await move(visitor, 1);
-    expect(await hear()).toMatchObject({ __typename: 'ShipLeft', ship: { name: 'Visitor Freighter', sector: null }, to: { number: 1 } });
+    expect(await hear()).toMatchObject({
+      __typename: 'ShipLeft',
+      ship: { name: 'Visitor Freighter', sector: null },
+      to: { number: 1 },
+    });
     await move(here, 1);
     expect(await hear()).toBe('end');
   });
@@ -79,9 +96,15 @@ describe('the feed of a sector', () => {
 
   it('is closed to those who are elsewhere', async () => {
     const pilot = await world.register('Away');
-    await expect(listen(pilot, SECTOR_FEED, { sector: sec(next) })).rejects.toThrow('Your ship is not there.');
-    await expect(listen(pilot, SECTOR_FEED, { sector: 'sector one' })).rejects.toThrow('not the id of a sector');
-    await expect(listen(pilot, SECTOR_FEED, { sector: sec(1), after: 'yesterday' })).rejects.toThrow('not a cursor');
+    await expect(listen(pilot, SECTOR_FEED, { sector: sec(next) })).rejects.toThrow(
+      'Your ship is not there.',
+    );
+    await expect(listen(pilot, SECTOR_FEED, { sector: 'sector one' })).rejects.toThrow(
+      'not the id of a sector',
+    );
+    await expect(listen(pilot, SECTOR_FEED, { sector: sec(1), after: 'yesterday' })).rejects.toThrow(
+      'not a cursor',
+    );
   });
 });
 
@@ -96,7 +119,11 @@ describe('the feed of a pilot', () => {
     await move(pilot, next);
     expect(await hearOf('ShipUndocked')).toMatchObject({ ship: { name: 'Mine Freighter' } });
     expect(await hear()).toMatchObject({ __typename: 'ShipMoved', sector: { number: next } });
-    expect(await hear()).toMatchObject({ __typename: 'TurnsChanged', reason: 'move', turns: { turnsLeft: await world.turnsOf(pilot) } });
+    expect(await hear()).toMatchObject({
+      __typename: 'TurnsChanged',
+      reason: 'move',
+      turns: { turnsLeft: await world.turnsOf(pilot) },
+    });
     await stop();
   });
 });

@@ -1,5 +1,12 @@
 import type { HullKey } from '@sw/kernel/hulls';
-import { type PlayerId, type RegionId, type SectorId, type ShipId, type StationId, sectorId } from '@sw/kernel/ids';
+import {
+  type PlayerId,
+  type RegionId,
+  type SectorId,
+  type ShipId,
+  type StationId,
+  sectorId,
+} from '@sw/kernel/ids';
 import type { Transaction } from '@sw/platform/orm/unit-of-work';
 import { type TurnColumns, toTurnAccount } from '#/modules/turns/locked-pilots.ts';
 import type { TurnAccount } from '#/modules/turns/rules/turn-account.ts';
@@ -29,21 +36,38 @@ export const ACTIVE_SHIP_COLUMNS = `
   p.player_id, p.turns, p.turns_anchor_at, p.turn_cap, p.regen_percent, p.lifetime_turns_spent,
   s.id as ship_id, s.region_id, s.sector_number, s.station_id, s.hull, s.status, s.credit_thirds`;
 
-export type ActiveShipRow = TurnColumns & Readonly<{
-  player_id: PlayerId; ship_id: ShipId; region_id: RegionId; sector_number: number; station_id: StationId | null; hull: HullKey;
-  status: ShipStatus; credit_thirds: number;
-}>;
+export type ActiveShipRow = TurnColumns &
+  Readonly<{
+    player_id: PlayerId;
+    ship_id: ShipId;
+    region_id: RegionId;
+    sector_number: number;
+    station_id: StationId | null;
+    hull: HullKey;
+    status: ShipStatus;
+    credit_thirds: number;
+  }>;
 
 /** Reads the columns of ACTIVE_SHIP_COLUMNS. */
 export const toActiveShip = (row: ActiveShipRow): ActiveShip => ({
-  playerId: row.player_id, account: toTurnAccount(row), shipId: row.ship_id, regionId: row.region_id, sectorNumber: row.sector_number,
-  sectorId: sectorId(row.region_id, row.sector_number), stationId: row.station_id, hull: row.hull, status: row.status,
+  playerId: row.player_id,
+  account: toTurnAccount(row),
+  shipId: row.ship_id,
+  regionId: row.region_id,
+  sectorNumber: row.sector_number,
+  sectorId: sectorId(row.region_id, row.sector_number),
+  stationId: row.station_id,
+  hull: row.hull,
+  status: row.status,
   creditThirds: row.credit_thirds,
 });
 
 /** Locks and reads a pilot's active ship; null for somebody without one. */
 export async function lockActiveShip(tx: Transaction, playerId: PlayerId): Promise<ActiveShip | null> {
-  const rows = await tx.query<ActiveShipRow>(`with ${LOCK_ACTIVE_SHIP} select ${ACTIVE_SHIP_COLUMNS} from p join s on true`, [playerId]);
+  const rows = await tx.query<ActiveShipRow>(
+    `with ${LOCK_ACTIVE_SHIP} select ${ACTIVE_SHIP_COLUMNS} from p join s on true`,
+    [playerId],
+  );
   return rows[0] ? toActiveShip(rows[0]) : null;
 }
 
@@ -53,5 +77,8 @@ export const STORE_TURNS = `
 
 /** The parameters of STORE_TURNS. */
 export const turnParams = (playerId: PlayerId, account: TurnAccount): unknown[] => [
-  playerId, account.turns, account.anchorAt, account.lifetimeTurnsSpent,
+  playerId,
+  account.turns,
+  account.anchorAt,
+  account.lifetimeTurnsSpent,
 ];

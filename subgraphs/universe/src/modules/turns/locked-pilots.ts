@@ -4,16 +4,33 @@ import type { Transaction } from '@sw/platform/orm/unit-of-work';
 import type { TurnAccount } from '#/modules/turns/rules/turn-account.ts';
 
 /** A locked pilot: their turns and their active ship. */
-export type LockedPilot = Readonly<{ playerId: PlayerId; regionId: RegionId; activeShipId: ShipId; account: TurnAccount }>;
+export type LockedPilot = Readonly<{
+  playerId: PlayerId;
+  regionId: RegionId;
+  activeShipId: ShipId;
+  account: TurnAccount;
+}>;
 
 type Row = Readonly<{
-  player_id: PlayerId; region_id: RegionId; active_ship_id: ShipId; turns: number; turns_anchor_at: Date; turn_cap: number; regen_percent: number;
+  player_id: PlayerId;
+  region_id: RegionId;
+  active_ship_id: ShipId;
+  turns: number;
+  turns_anchor_at: Date;
+  turn_cap: number;
+  regen_percent: number;
   lifetime_turns_spent: string;
 }>;
 
 /** Locks pilots in ascending order of id; unknown ids are left out. */
-export async function lockPilots(tx: Transaction, playerIds: Iterable<PlayerId>): Promise<ReadonlyMap<PlayerId, LockedPilot>> {
-  const rows = await tx.query<Row>('select * from pilot where player_id = any($1::text[]) order by player_id for update', [inLockOrder(playerIds)]);
+export async function lockPilots(
+  tx: Transaction,
+  playerIds: Iterable<PlayerId>,
+): Promise<ReadonlyMap<PlayerId, LockedPilot>> {
+  const rows = await tx.query<Row>(
+    'select * from pilot where player_id = any($1::text[]) order by player_id for update',
+    [inLockOrder(playerIds)],
+  );
   return new Map(rows.map((row) => [row.player_id, toLockedPilot(row)]));
 }
 
@@ -25,13 +42,24 @@ export async function storeTurns(tx: Transaction, playerId: PlayerId, account: T
   );
 }
 
-const toLockedPilot = (row: Row): LockedPilot => ({ playerId: row.player_id, regionId: row.region_id, activeShipId: row.active_ship_id, account: toTurnAccount(row) });
+const toLockedPilot = (row: Row): LockedPilot => ({
+  playerId: row.player_id,
+  regionId: row.region_id,
+  activeShipId: row.active_ship_id,
+  account: toTurnAccount(row),
+});
 
 /** The columns of a pilot's turns. */
-export type TurnColumns = Pick<Row, 'turns' | 'turns_anchor_at' | 'turn_cap' | 'regen_percent' | 'lifetime_turns_spent'>;
+export type TurnColumns = Pick<
+  Row,
+  'turns' | 'turns_anchor_at' | 'turn_cap' | 'regen_percent' | 'lifetime_turns_spent'
+>;
 
 /** Reads a pilot's turns. */
 export const toTurnAccount = (row: TurnColumns): TurnAccount => ({
-  turns: row.turns, anchorAt: new Date(row.turns_anchor_at), capTurns: row.turn_cap, regenPercent: row.regen_percent,
+  turns: row.turns,
+  anchorAt: new Date(row.turns_anchor_at),
+  capTurns: row.turn_cap,
+  regenPercent: row.regen_percent,
   lifetimeTurnsSpent: Number(row.lifetime_turns_spent),
 });

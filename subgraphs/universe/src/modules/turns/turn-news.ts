@@ -6,8 +6,13 @@ type Reason = EventPayload<'universe.turns-changed.v1'>['reason'];
 
 /** Tells that a pilot's turns changed. */
 export const turnsChanged = (
-  playerId: PlayerId, account: TurnAccount, change: Readonly<{ spent: number; reason: Reason }>,
+  playerId: PlayerId,
+  account: TurnAccount,
+  change: Readonly<{ spent: number; reason: Reason }>,
 ): Announcement<'universe.turns-changed.v1'> => ({
-  type: 'universe.turns-changed.v1', aggregate: playerId, regionId: null, topics: [`player:${playerId}`],
+  type: 'universe.turns-changed.v1',
+  aggregate: playerId,
+  regionId: null,
+  topics: [`player:${playerId}`],
   payload: { playerId, turnsLeft: account.turns, ...change },
 });

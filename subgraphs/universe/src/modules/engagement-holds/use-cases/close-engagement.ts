@@ -6,7 +6,11 @@ import { closeReservation, type ReservationOwner } from '@sw/platform/reservatio
 export type EngagementEnd = EventPayload<'combat.engagement-settled.v1'>;
 
 /** Settles or releases a held fight by its outcome; one that is closed, or was never held, stays as it is. */
-export function closeEngagement(uow: UnitOfWork, owner: ReservationOwner, end: EngagementEnd): Promise<Result<null, never>> {
+export function closeEngagement(
+  uow: UnitOfWork,
+  owner: ReservationOwner,
+  end: EngagementEnd,
+): Promise<Result<null, never>> {
   return uow.run(async (tx) => {
     await closeReservation(tx, owner, { commandId: end.commandId, outcome: end.outcome, facts: end });
     return ok(null);

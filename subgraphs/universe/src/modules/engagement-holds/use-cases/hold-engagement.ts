@@ -1,14 +1,36 @@
-import { type CommandId, type PlayerId, regionOf, type SectorId, type ShipId, sectorId, sectorNumber } from '@sw/kernel/ids';
+import {
+  type CommandId,
+  type PlayerId,
+  regionOf,
+  type SectorId,
+  type ShipId,
+  sectorId,
+  sectorNumber,
+} from '@sw/kernel/ids';
 import { ok, type Result } from '@sw/kernel/result';
 import type { Transaction, UnitOfWork } from '@sw/platform/orm/unit-of-work';
 import { findReservation, holdReservation } from '@sw/platform/reservations/owner';
-import { ENGAGEMENT, type EngagementHold, type HeldEngagement } from '#/modules/engagement-holds/engagement.ts';
-import { type Attack, type Combatant, decideHold, type Held, type HoldRefusal } from '#/modules/engagement-holds/rules/hold.ts';
+import {
+  ENGAGEMENT,
+  type EngagementHold,
+  type HeldEngagement,
+} from '#/modules/engagement-holds/engagement.ts';
+import {
+  type Attack,
+  type Combatant,
+  decideHold,
+  type Held,
+  type HoldRefusal,
+} from '#/modules/engagement-holds/rules/hold.ts';
 import { lockShips } from '#/modules/ships/locked-ships.ts';
 import { lockPilots, storeTurns } from '#/modules/turns/locked-pilots.ts';
 
 /** `sectorId` is where a pirate is; against a ship the registry knows better. */
-export type HoldEngagement = Readonly<{ commandId: CommandId; attackerPlayerId: PlayerId; target: HoldTarget }>;
+export type HoldEngagement = Readonly<{
+  commandId: CommandId;
+  attackerPlayerId: PlayerId;
+  target: HoldTarget;
+}>;
 export type HoldTarget =
   | Readonly<{ kind: 'ship'; shipId: ShipId; turns: number | null }>
   | Readonly<{ kind: 'pirate'; sectorId: SectorId; turns: number }>;
@@ -16,7 +38,10 @@ export type HoldTarget =
 const EXPIRES_IN_SECONDS = 15;
 
 /** Holds an attacker's turns and the ships of a fight in place, or refuses and holds nothing; the same command finds the same hold. */
-export function holdEngagement(uow: UnitOfWork, command: HoldEngagement): Promise<Result<EngagementHold, HoldRefusal>> {
+export function holdEngagement(
+  uow: UnitOfWork,
+  command: HoldEngagement,
+): Promise<Result<EngagementHold, HoldRefusal>> {
   return uow.run(async (tx) => {
     const attack = await loadAttack(tx, command);
     const standing = await findReservation(tx, command.commandId);
@@ -28,7 +53,13 @@ export function holdEngagement(uow: UnitOfWork, command: HoldEngagement): Promis
     const held = await reservationOf(tx, decision.value);
     await storeTurns(tx, held.playerId, decision.value.account);
     await setInCombat(tx, decision.value);
-    await holdReservation(tx, { commandId: command.commandId, kind: ENGAGEMENT, initiator: 'combat', held, expiresInSeconds: EXPIRES_IN_SECONDS });
+    await holdReservation(tx, {
+      commandId: command.commandId,
+      kind: ENGAGEMENT,
+      initiator: 'combat',
+      held,
+      expiresInSeconds: EXPIRES_IN_SECONDS,
+    });
     return ok(held.answer);
   });
 }
@@ -45,19 +76,29 @@ async function loadAttack(tx: Transaction, { attackerPlayerId, target }: HoldEng
   return {
     attacker: combatant(pilot?.activeShipId),
     account: pilot?.account ?? null,
-    target: target.kind === 'ship'
-      ? { kind: 'ship', ship: combatant(defenderShipId), turns: target.turns }
-      : { kind: 'pirate', place: target.sectorId, turns: target.turns },
+    target:
+      target.kind === 'ship'
+        ? { kind: 'ship', ship: combatant(defenderShipId), turns: target.turns }
+        : { kind: 'pirate', place: target.sectorId, turns: target.turns },
   };
 }
 
-type Place = Readonly<{ sectorId: SectorId; policing: number; sectorType: string; exitSectorIds: readonly SectorId[] }>;
+type Place = Readonly<{
+  sectorId: SectorId;
+  policing: number;
+  sectorType: string;
+  exitSectorIds: readonly SectorId[];
+}>;
 
 async function reservationOf(tx: Transaction, { attacker, defender, turns }: Held): Promise<HeldEngagement> {
   const place = await placeOf(tx, attacker.place);
   const answer = {
-    ...place, turns, attackerShipId: attacker.shipId, attackerHull: attacker.hull,
-    defenderPlayerId: defender?.playerId ?? null, defenderHull: defender?.hull ?? null,
+    ...place,
+    turns,
+    attackerShipId: attacker.shipId,
+    attackerHull: attacker.hull,
+    defenderPlayerId: defender?.playerId ?? null,
+    defenderHull: defender?.hull ?? null,
   };
   return { playerId: attacker.playerId, defenderShipId: defender?.shipId ?? null, answer };
 }
@@ -74,7 +115,9 @@ async function placeOf(tx: Transaction, place: SectorId): Promise<Place> {
   const row = rows[0];
   if (!row) throw new Error(`${place} is on no map`);
   return {
-    sectorId: place, policing: row.policing, sectorType: row.type,
+    sectorId: place,
+    policing: row.policing,
+    sectorType: row.type,
     exitSectorIds: (row.exits ?? []).map((number) => sectorId(regionOf(place), number)),
   };
 }

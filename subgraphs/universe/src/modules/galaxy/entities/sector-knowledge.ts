@@ -17,6 +17,9 @@ export const SectorKnowledgeSchema = defineEntity({
   },
   checks: [
     { name: 'sector_knowledge_level_check', expression: 'level >= 1 and level <= 3' },
-    { name: 'sector_knowledge_seen_check', expression: '(level = 1) = (last_seen_at is null) and (level = 1) = (snapshot is null)' },
+    {
+      name: 'sector_knowledge_seen_check',
+      expression: '(level = 1) = (last_seen_at is null) and (level = 1) = (snapshot is null)',
+    },
   ],
 });

@@ -18,7 +18,5 @@ export const SectorSchema = defineEntity({
     nebulaDepth: p.string().length(10).nullable(),
     isPocket: p.boolean(),
   },
-  checks: [
-    { name: 'sector_hazard_check', expression: 'hazard >= 0 and hazard <= 10' },
-  ],
+  checks: [{ name: 'sector_hazard_check', expression: 'hazard >= 0 and hazard <= 10' }],
 });

@@ -16,7 +16,11 @@ export const WarpSchema = defineEntity({
     isLatent: p.boolean(),
   },
   checks: [
-    { name: 'warp_kind_check', expression: "(kind = 'WARP' and tunnel_kind is null and not is_latent) or (kind = 'TUNNEL' and tunnel_kind is not null)" },
+    {
+      name: 'warp_kind_check',
+      expression:
+        "(kind = 'WARP' and tunnel_kind is null and not is_latent) or (kind = 'TUNNEL' and tunnel_kind is not null)",
+    },
     { name: 'warp_turn_cost_check', expression: 'turn_cost >= 1' },
     { name: 'warp_ends_check', expression: 'from_number <> to_number' },
   ],

@@ -1,4 +1,11 @@
-import { type RegionId, regionOf, type SectorId, type StationId, sectorId, sectorNumber } from '@sw/kernel/ids';
+import {
+  type RegionId,
+  regionOf,
+  type SectorId,
+  type StationId,
+  sectorId,
+  sectorNumber,
+} from '@sw/kernel/ids';
 import type { Reader } from '@sw/platform/orm/sql';
 import { SNAPSHOT, type Snapshot, storedLevel } from '#/modules/galaxy/knowledge-sql.ts';
 import type { Observer } from '#/modules/galaxy/observer.ts';
@@ -8,20 +15,41 @@ export type ZoneView = Readonly<{ name: string; policing: number; danger: number
 
 /** A sector as somebody knows it; what they have not seen is null. */
 export type SectorView = Readonly<{
-  id: SectorId; regionId: RegionId; number: number; x: number; y: number;
+  id: SectorId;
+  regionId: RegionId;
+  number: number;
+  x: number;
+  y: number;
   level: KnowledgeLevel;
   lastSeenAt: Date | null;
-  type: Snapshot['type'] | null; hazard: number | null; radiation: number | null;
-  zone: ZoneView | null; clusterName: string | null; stationId: StationId | null;
+  type: Snapshot['type'] | null;
+  hazard: number | null;
+  radiation: number | null;
+  zone: ZoneView | null;
+  clusterName: string | null;
+  stationId: StationId | null;
 }>;
 
 type Row = Readonly<{
-  region_id: RegionId; number: number; x: number; y: number; level: number; last_seen_at: Date | null; snapshot: Snapshot | null;
-  zone_name: string; policing: number; danger: number; cluster_name: string;
+  region_id: RegionId;
+  number: number;
+  x: number;
+  y: number;
+  level: number;
+  last_seen_at: Date | null;
+  snapshot: Snapshot | null;
+  zone_name: string;
+  policing: number;
+  danger: number;
+  cluster_name: string;
 }>;
 
 /** Reads the sectors somebody knows, as they know them; one query for any number. */
-export async function sectorsSeenBy(read: Reader, observer: Observer, ids: readonly SectorId[]): Promise<SectorView[]> {
+export async function sectorsSeenBy(
+  read: Reader,
+  observer: Observer,
+  ids: readonly SectorId[],
+): Promise<SectorView[]> {
   const rows = await read<Row>(
     `select s.region_id, s.number, s.x, s.y, z.name as zone_name, z.policing, z.danger, c.name as cluster_name,
        case when $4 then 3 else k.level end as level, k.last_seen_at, case when $4 then ${SNAPSHOT} else k.snapshot end as snapshot
@@ -40,10 +68,18 @@ export async function sectorsSeenBy(read: Reader, observer: Observer, ids: reado
 function toView(row: Row): SectorView {
   const { snapshot } = row;
   return {
-    id: sectorId(row.region_id, row.number), regionId: row.region_id, number: row.number, x: row.x, y: row.y,
-    level: storedLevel(row.level), lastSeenAt: row.last_seen_at && new Date(row.last_seen_at),
-    type: snapshot?.type ?? null, hazard: snapshot?.hazard ?? null, radiation: snapshot?.radiation ?? null,
+    id: sectorId(row.region_id, row.number),
+    regionId: row.region_id,
+    number: row.number,
+    x: row.x,
+    y: row.y,
+    level: storedLevel(row.level),
+    lastSeenAt: row.last_seen_at && new Date(row.last_seen_at),
+    type: snapshot?.type ?? null,
+    hazard: snapshot?.hazard ?? null,
+    radiation: snapshot?.radiation ?? null,
     zone: snapshot && { name: row.zone_name, policing: row.policing, danger: row.danger },
-    clusterName: snapshot && row.cluster_name, stationId: snapshot?.station?.id ?? null,
+    clusterName: snapshot && row.cluster_name,
+    stationId: snapshot?.station?.id ?? null,
   };
 }

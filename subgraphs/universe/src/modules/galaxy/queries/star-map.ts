@@ -6,12 +6,26 @@ import type { KnowledgeLevel } from '#/modules/navigation/rules/known-space.ts';
 
 /** A known sector on the map; what was not seen is null. */
 export type MapSectorView = Readonly<{
-  id: SectorId; number: number; x: number; y: number; level: KnowledgeLevel; type: Snapshot['type'] | null; zoneName: string | null;
-  stationClass: number | null; stationName: string | null; lastSeenAt: Date | null;
+  id: SectorId;
+  number: number;
+  x: number;
+  y: number;
+  level: KnowledgeLevel;
+  type: Snapshot['type'] | null;
+  zoneName: string | null;
+  stationClass: number | null;
+  stationName: string | null;
+  lastSeenAt: Date | null;
 }>;
 
 type Row = Readonly<{
-  number: number; x: number; y: number; level: number; last_seen_at: Date | null; snapshot: Snapshot | null; zone_name: string;
+  number: number;
+  x: number;
+  y: number;
+  level: number;
+  last_seen_at: Date | null;
+  snapshot: Snapshot | null;
+  zone_name: string;
 }>;
 
 /** Whether a region has a map. */
@@ -20,7 +34,11 @@ export async function hasMap(read: Reader, regionId: RegionId): Promise<boolean>
 }
 
 /** The sectors of a region somebody knows, by number. */
-export async function mapSectors(read: Reader, { playerId }: Observer, regionId: RegionId): Promise<MapSectorView[]> {
+export async function mapSectors(
+  read: Reader,
+  { playerId }: Observer,
+  regionId: RegionId,
+): Promise<MapSectorView[]> {
   const rows = await read<Row>(
     `select s.number, s.x, s.y, k.level, k.last_seen_at, k.snapshot, z.name as zone_name
      from sector_knowledge k
@@ -30,9 +48,15 @@ export async function mapSectors(read: Reader, { playerId }: Observer, regionId:
     [regionId, playerId],
   );
   return rows.map(({ snapshot, ...row }) => ({
-    id: sectorId(regionId, row.number), number: row.number, x: row.x, y: row.y, level: storedLevel(row.level),
-    type: snapshot?.type ?? null, zoneName: snapshot && row.zone_name,
-    stationClass: snapshot?.station?.stationClass ?? null, stationName: snapshot?.station?.name ?? null,
+    id: sectorId(regionId, row.number),
+    number: row.number,
+    x: row.x,
+    y: row.y,
+    level: storedLevel(row.level),
+    type: snapshot?.type ?? null,
+    zoneName: snapshot && row.zone_name,
+    stationClass: snapshot?.station?.stationClass ?? null,
+    stationName: snapshot?.station?.name ?? null,
     lastSeenAt: row.last_seen_at && new Date(row.last_seen_at),
   }));
 }

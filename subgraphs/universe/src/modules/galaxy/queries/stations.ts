@@ -6,15 +6,30 @@ const SCANNED = 2;
 
 /** A station somebody knows of. */
 export type StationView = Readonly<{
-  id: StationId; name: string; sectorId: SectorId; stationClass: number; isTradeDock: boolean; faction: string | null;
+  id: StationId;
+  name: string;
+  sectorId: SectorId;
+  stationClass: number;
+  isTradeDock: boolean;
+  faction: string | null;
 }>;
 
 type Row = Readonly<{
-  region_id: RegionId; id: StationId; name: string; sector_number: number; station_class: number; trade_dock_tier: string | null; faction: string | null;
+  region_id: RegionId;
+  id: StationId;
+  name: string;
+  sector_number: number;
+  station_class: number;
+  trade_dock_tier: string | null;
+  faction: string | null;
 }>;
 
 /** Reads the stations in sectors somebody has scanned or visited; one query for any number. */
-export async function stationsSeenBy(read: Reader, observer: Observer, ids: readonly StationId[]): Promise<StationView[]> {
+export async function stationsSeenBy(
+  read: Reader,
+  observer: Observer,
+  ids: readonly StationId[],
+): Promise<StationView[]> {
   const rows = await read<Row>(
     `select st.* from unnest($1::text[], $2::text[]) as wanted (region_id, id)
      join station st on st.region_id = wanted.region_id and st.id = wanted.id
@@ -23,7 +38,11 @@ export async function stationsSeenBy(read: Reader, observer: Observer, ids: read
     [ids.map(regionOf), ids, observer.playerId, observer.seesAll],
   );
   return rows.map((row) => ({
-    id: row.id, name: row.name, sectorId: sectorId(row.region_id, row.sector_number), stationClass: row.station_class,
-    isTradeDock: row.trade_dock_tier !== null, faction: row.faction,
+    id: row.id,
+    name: row.name,
+    sectorId: sectorId(row.region_id, row.sector_number),
+    stationClass: row.station_class,
+    isTradeDock: row.trade_dock_tier !== null,
+    faction: row.faction,
   }));
 }

@@ -4,13 +4,26 @@ import type { Observer } from '#/modules/galaxy/observer.ts';
 
 /** A way with what somebody knows of its ends. */
 export type WayRow = Readonly<{
-  fromId: SectorId; toId: SectorId; from: number; to: number; kind: 'WARP' | 'TUNNEL'; turnCost: number; isOneWay: boolean;
-  fromLevel: number; toLevel: number;
+  fromId: SectorId;
+  toId: SectorId;
+  from: number;
+  to: number;
+  kind: 'WARP' | 'TUNNEL';
+  turnCost: number;
+  isOneWay: boolean;
+  fromLevel: number;
+  toLevel: number;
 }>;
 
 type Row = Readonly<{
-  region_id: RegionId; from_number: number; to_number: number; kind: 'WARP' | 'TUNNEL'; turn_cost: number; is_one_way: boolean;
-  from_level: number; to_level: number;
+  region_id: RegionId;
+  from_number: number;
+  to_number: number;
+  kind: 'WARP' | 'TUNNEL';
+  turn_cost: number;
+  is_one_way: boolean;
+  from_level: number;
+  to_level: number;
 }>;
 
 const COLUMNS = `w.region_id, w.from_number, w.to_number, w.kind, w.turn_cost, w.is_one_way,
@@ -21,7 +34,11 @@ const KNOWN_ENDS = `
   where not w.is_latent and ($1 or (a.level is not null and b.level is not null))`;
 
 /** Ways out of some sectors whose ends somebody has at least heard of. */
-export async function waysOutOf(read: Reader, observer: Observer, ids: readonly SectorId[]): Promise<WayRow[]> {
+export async function waysOutOf(
+  read: Reader,
+  observer: Observer,
+  ids: readonly SectorId[],
+): Promise<WayRow[]> {
   const rows = await read<Row>(
     `select ${COLUMNS} from unnest($3::text[], $4::int[]) as wanted (region_id, number)
      join warp w on w.region_id = wanted.region_id and w.from_number = wanted.number ${KNOWN_ENDS} order by w.to_number`,
@@ -40,6 +57,13 @@ export async function waysOfRegion(read: Reader, observer: Observer, regionId: R
 }
 
 const toWay = (row: Row): WayRow => ({
-  fromId: sectorId(row.region_id, row.from_number), toId: sectorId(row.region_id, row.to_number), from: row.from_number, to: row.to_number,
-  kind: row.kind, turnCost: row.turn_cost, isOneWay: row.is_one_way, fromLevel: row.from_level, toLevel: row.to_level,
+  fromId: sectorId(row.region_id, row.from_number),
+  toId: sectorId(row.region_id, row.to_number),
+  from: row.from_number,
+  to: row.to_number,
+  kind: row.kind,
+  turnCost: row.turn_cost,
+  isOneWay: row.is_one_way,
+  fromLevel: row.from_level,
+  toLevel: row.to_level,
 });

@@ -1,19 +1,16 @@
 import type { StationClass } from '@sw/kernel/commodities';
+import type {
+  ClusterKind,
+  NebulaColour,
+  PlanetType,
+  RegionType,
+  SectorType,
+  StationKind,
+  TunnelKind,
+  Weights,
+  ZoneBand,
+} from './vocabulary.ts';
 
-export type RegionType = 'CENTRAL_NEXUS' | 'TERRAN_SPACE' | 'PLAYER_OWNED';
-export type ZoneBand = 'FEDERATION' | 'BORDER' | 'FRONTIER' | 'EXPANSE';
-export type ClusterKind = 'POPULATION' | 'TRADE' | 'STANDARD' | 'RESOURCE' | 'FRONTIER' | 'SPECIAL';
-export type SectorType =
-  | 'STANDARD' | 'NEBULA' | 'ASTEROID_FIELD' | 'BLACK_HOLE' | 'STAR_CLUSTER' | 'VOID' | 'INDUSTRIAL'
-  | 'AGRICULTURAL' | 'FORBIDDEN' | 'WORMHOLE' | 'ANOMALY' | 'RADIATION_ZONE' | 'WARP_STORM';
-export type NebulaColour = 'CRIMSON' | 'VIOLET' | 'AZURE' | 'OBSIDIAN' | 'EMERALD' | 'AMBER';
-export type TunnelKind = 'STANDARD' | 'QUANTUM' | 'ANCIENT' | 'ARTIFICIAL' | 'UNSTABLE' | 'ONE_WAY';
-export type StationKind =
-  | 'TRADING' | 'MILITARY' | 'INDUSTRIAL' | 'MINING' | 'SCIENTIFIC' | 'SHIPYARD' | 'OUTPOST' | 'BLACK_MARKET' | 'DIPLOMATIC' | 'CORPORATE';
-export type PlanetType =
-  | 'TERRAN' | 'TROPICAL' | 'OCEANIC' | 'JUNGLE' | 'MOUNTAINOUS' | 'DESERT' | 'ARCTIC' | 'ICE' | 'VOLCANIC' | 'BARREN' | 'GAS_GIANT' | 'ARTIFICIAL';
-
-export type Weights<K extends string> = Readonly<Partial<Record<K, number>>>;
 type Range = readonly [min: number, max: number];
 
 /** Jumps from sector 1 within which a new pilot's chart shows what is there. */
@@ -31,24 +28,45 @@ export const NEXUS_COLUMNS = 5;
 /** Shape of a region by its type: densities are shares of the sectors, degree counts both ends of a warp. */
 export const REGION_SHAPES: Readonly<Record<RegionType, RegionShape>> = {
   CENTRAL_NEXUS: {
-    bands: ['EXPANSE'], stationShare: 0.05, planetShare: 0.1, tunnelDensity: 0.3, meanDegree: 2.2,
-    tradeDocks: [{ sector: 1245, tier: 'A' }, { sector: 3890, tier: 'B' }, { sector: 4721, tier: 'B' }],
+    bands: ['EXPANSE'],
+    stationShare: 0.05,
+    planetShare: 0.1,
+    tunnelDensity: 0.3,
+    meanDegree: 2.2,
+    tradeDocks: [
+      { sector: 1245, tier: 'A' },
+      { sector: 3890, tier: 'B' },
+      { sector: 4721, tier: 'B' },
+    ],
     clusters: { STANDARD: 6, FRONTIER: 5, TRADE: 4, RESOURCE: 3, POPULATION: 2 },
   },
   TERRAN_SPACE: {
-    bands: ['FEDERATION', 'BORDER', 'FRONTIER'], stationShare: 0.15, planetShare: 0.25, tunnelDensity: 1, meanDegree: 3.2,
+    bands: ['FEDERATION', 'BORDER', 'FRONTIER'],
+    stationShare: 0.15,
+    planetShare: 0.25,
+    tunnelDensity: 1,
+    meanDegree: 3.2,
     tradeDocks: [{ sector: 50, tier: 'A' }],
     clusters: { POPULATION: 3, TRADE: 3, STANDARD: 4 },
   },
   PLAYER_OWNED: {
-    bands: ['FEDERATION', 'BORDER', 'FRONTIER'], stationShare: 0.15, planetShare: 0.25, tunnelDensity: 1, meanDegree: 3.2,
+    bands: ['FEDERATION', 'BORDER', 'FRONTIER'],
+    stationShare: 0.15,
+    planetShare: 0.25,
+    tunnelDensity: 1,
+    meanDegree: 3.2,
     tradeDocks: [],
     clusters: { STANDARD: 4, RESOURCE: 2, TRADE: 2, FRONTIER: 1, SPECIAL: 1 },
   },
 };
 type RegionShape = Readonly<{
-  bands: readonly ZoneBand[]; stationShare: number; planetShare: number; tunnelDensity: number; meanDegree: number;
-  tradeDocks: readonly TradeDockPlace[]; clusters: Weights<ClusterKind>;
+  bands: readonly ZoneBand[];
+  stationShare: number;
+  planetShare: number;
+  tunnelDensity: number;
+  meanDegree: number;
+  tradeDocks: readonly TradeDockPlace[];
+  clusters: Weights<ClusterKind>;
 }>;
 export type TradeDockPlace = Readonly<{ sector: number; tier: 'A' | 'B' }>;
 
@@ -56,12 +74,13 @@ export type TradeDockPlace = Readonly<{ sector: number; tier: 'A' | 'B' }>;
 export const PLAYER_TRADE_DOCK = { minSectors: 500, sector: 50, probability: 0.5 } as const;
 
 /** Police strength and danger, 0 to 10, and the name of each security band. */
-export const ZONES: Readonly<Record<ZoneBand, Readonly<{ name: string; policing: number; danger: number }>>> = {
-  FEDERATION: { name: 'Federation', policing: 9, danger: 1 },
-  BORDER: { name: 'Border', policing: 5, danger: 4 },
-  FRONTIER: { name: 'Frontier', policing: 2, danger: 8 },
-  EXPANSE: { name: 'The Expanse', policing: 3, danger: 6 },
-};
+export const ZONES: Readonly<Record<ZoneBand, Readonly<{ name: string; policing: number; danger: number }>>> =
+  {
+    FEDERATION: { name: 'Federation', policing: 9, danger: 1 },
+    BORDER: { name: 'Border', policing: 5, danger: 4 },
+    FRONTIER: { name: 'Frontier', policing: 2, danger: 8 },
+    EXPANSE: { name: 'The Expanse', policing: 3, danger: 6 },
+  };
 
 /** Share of warps that lead one way only; never one the region hangs together by. */
 export const ONE_WAY_SHARE = 0.05;
@@ -79,7 +98,9 @@ export const TUNNEL_ONE_WAY_SHARE = 0.15;
 export const TUNNEL_LATENT_SHARE = 0.3;
 export const TUNNEL_REACH: Range = [40, 240];
 export const WORMHOLE_MIN_REACH = 10;
-export const TUNNEL_KINDS: Readonly<Record<TunnelKind, Readonly<{ weight: number; stability: Range; costFactor: number }>>> = {
+export const TUNNEL_KINDS: Readonly<
+  Record<TunnelKind, Readonly<{ weight: number; stability: Range; costFactor: number }>>
+> = {
   STANDARD: { weight: 60, stability: [0.9, 1], costFactor: 1 },
   QUANTUM: { weight: 15, stability: [0.7, 0.9], costFactor: 0.5 },
   ANCIENT: { weight: 10, stability: [0.5, 0.8], costFactor: 0.8 },
@@ -109,7 +130,14 @@ export const TERRAIN: Readonly<Record<SectorType, Readonly<{ hazard: Range; radi
 export const SPECIAL_SHARE = 0.15;
 export const RARE_SHARE = 0.02;
 export const ANOMALY_SHARE = 0.015;
-export const RARE_TYPES: readonly SectorType[] = ['BLACK_HOLE', 'NEBULA', 'ASTEROID_FIELD', 'STAR_CLUSTER', 'VOID', 'WORMHOLE'];
+export const RARE_TYPES: readonly SectorType[] = [
+  'BLACK_HOLE',
+  'NEBULA',
+  'ASTEROID_FIELD',
+  'STAR_CLUSTER',
+  'VOID',
+  'WORMHOLE',
+];
 export const CLUSTER_FLAVOURS: Readonly<Record<ClusterKind, Weights<SectorType>>> = {
   POPULATION: { AGRICULTURAL: 6, INDUSTRIAL: 2, STAR_CLUSTER: 1 },
   TRADE: { INDUSTRIAL: 5, AGRICULTURAL: 3, VOID: 1 },
@@ -121,7 +149,12 @@ export const CLUSTER_FLAVOURS: Readonly<Record<ClusterKind, Weights<SectorType>>
 
 /** Nebulae: share of clusters, covered percent and its likelihood, inner share that is core, colours by band, field strength. */
 export const NEBULA_SHARE = 0.2;
-export const NEBULA_COVERAGE: Readonly<Record<'30' | '50' | '70' | '100', number>> = { 30: 50, 50: 30, 70: 15, 100: 5 };
+export const NEBULA_COVERAGE: Readonly<Record<'30' | '50' | '70' | '100', number>> = {
+  30: 50,
+  50: 30,
+  70: 15,
+  100: 5,
+};
 export const NEBULA_CORE_SHARE = 0.4;
 export const NEBULA_COLOURS: Readonly<Record<ZoneBand, Weights<NebulaColour>>> = {
   FEDERATION: { AZURE: 50, EMERALD: 30, OBSIDIAN: 20 },
@@ -130,7 +163,12 @@ export const NEBULA_COLOURS: Readonly<Record<ZoneBand, Weights<NebulaColour>>> =
   EXPANSE: { CRIMSON: 30, VIOLET: 30, AZURE: 20, AMBER: 20 },
 };
 export const NEBULA_FIELDS: Readonly<Record<NebulaColour, Range>> = {
-  CRIMSON: [80, 100], VIOLET: [70, 90], AZURE: [60, 80], OBSIDIAN: [50, 70], EMERALD: [40, 60], AMBER: [20, 40],
+  CRIMSON: [80, 100],
+  VIOLET: [70, 90],
+  AZURE: [60, 80],
+  OBSIDIAN: [50, 70],
+  EMERALD: [40, 60],
+  AMBER: [20, 40],
 };
 
 /** Sectors near the capital that stay calm, so that a beginner's first trips are. */
@@ -153,7 +191,9 @@ export const STATION_WEIGHTS: Readonly<Record<ZoneBand, Weights<OrdinaryClass>>>
 };
 /** What the kind of cluster adds to those weights. */
 export const STATION_BONUSES: Readonly<Record<ClusterKind, Weights<OrdinaryClass>>> = {
-  POPULATION: {}, STANDARD: {}, FRONTIER: {},
+  POPULATION: {},
+  STANDARD: {},
+  FRONTIER: {},
   RESOURCE: { 1: 10, 5: 5 },
   TRADE: { 4: 15, 6: 10 },
   SPECIAL: { 10: 10, 11: 10 },
@@ -179,7 +219,10 @@ export const FACTIONS: Readonly<Record<ZoneBand, readonly string[]>> = {
   EXPANSE: ['galactic_concord', 'mercantile_guild', 'astral_mining_consortium'],
 };
 export const HUB_FACTION: Readonly<Record<ZoneBand, string>> = {
-  FEDERATION: 'terran_federation', BORDER: 'mercantile_guild', FRONTIER: 'frontier_coalition', EXPANSE: 'galactic_concord',
+  FEDERATION: 'terran_federation',
+  BORDER: 'mercantile_guild',
+  FRONTIER: 'frontier_coalition',
+  EXPANSE: 'galactic_concord',
 };
 
 /** What the market repair guarantees: sellers and buyers of each good within jumps of sector 1, and class triples. */
@@ -189,10 +232,37 @@ export const TRIPLE_JUMPS = 6;
 export const TRIPLE_CLASSES: readonly StationClass[] = [1, 2, 3];
 
 export const PLANET_WEIGHTS: Readonly<Record<ZoneBand, Weights<PlanetType>>> = {
-  FEDERATION: { TERRAN: 30, OCEANIC: 15, TROPICAL: 15, MOUNTAINOUS: 10, JUNGLE: 10, ARTIFICIAL: 10, DESERT: 5, ICE: 5 },
-  BORDER: { TERRAN: 15, DESERT: 15, MOUNTAINOUS: 15, BARREN: 15, OCEANIC: 10, ARCTIC: 10, VOLCANIC: 10, GAS_GIANT: 10 },
+  FEDERATION: {
+    TERRAN: 30,
+    OCEANIC: 15,
+    TROPICAL: 15,
+    MOUNTAINOUS: 10,
+    JUNGLE: 10,
+    ARTIFICIAL: 10,
+    DESERT: 5,
+    ICE: 5,
+  },
+  BORDER: {
+    TERRAN: 15,
+    DESERT: 15,
+    MOUNTAINOUS: 15,
+    BARREN: 15,
+    OCEANIC: 10,
+    ARCTIC: 10,
+    VOLCANIC: 10,
+    GAS_GIANT: 10,
+  },
   FRONTIER: { BARREN: 25, VOLCANIC: 20, ICE: 15, GAS_GIANT: 15, DESERT: 10, ARCTIC: 10, TERRAN: 5 },
-  EXPANSE: { TERRAN: 15, DESERT: 15, MOUNTAINOUS: 15, BARREN: 15, OCEANIC: 10, ARCTIC: 10, VOLCANIC: 10, GAS_GIANT: 10 },
+  EXPANSE: {
+    TERRAN: 15,
+    DESERT: 15,
+    MOUNTAINOUS: 15,
+    BARREN: 15,
+    OCEANIC: 10,
+    ARCTIC: 10,
+    VOLCANIC: 10,
+    GAS_GIANT: 10,
+  },
 };
 /** Space in which only some worlds exist. */
 export const PLANET_OVERRIDES: Readonly<Partial<Record<SectorType, Weights<PlanetType>>>> = {
@@ -202,8 +272,18 @@ export const PLANET_OVERRIDES: Readonly<Partial<Record<SectorType, Weights<Plane
 };
 /** Habitability of each kind of world, 0 to 100. */
 export const PLANET_HABITABILITY: Readonly<Record<PlanetType, Range>> = {
-  TERRAN: [80, 100], TROPICAL: [60, 90], OCEANIC: [60, 85], JUNGLE: [50, 80], MOUNTAINOUS: [40, 75], DESERT: [30, 60],
-  ARCTIC: [20, 50], ICE: [20, 50], VOLCANIC: [10, 30], BARREN: [5, 30], GAS_GIANT: [0, 0], ARTIFICIAL: [70, 90],
+  TERRAN: [80, 100],
+  TROPICAL: [60, 90],
+  OCEANIC: [60, 85],
+  JUNGLE: [50, 80],
+  MOUNTAINOUS: [40, 75],
+  DESERT: [30, 60],
+  ARCTIC: [20, 50],
+  ICE: [20, 50],
+  VOLCANIC: [10, 30],
+  BARREN: [5, 30],
+  GAS_GIANT: [0, 0],
+  ARTIFICIAL: [70, 90],
 };
 export const PLANET_SIZE: Range = [3, 10];
 export const PLANET_RICHNESS: Range = [0.5, 2];

@@ -2,7 +2,13 @@ import type { PlayerId, RegionId } from '@sw/kernel/ids';
 import type { Reader } from '@sw/platform/orm/sql';
 
 export type ChartRows = Readonly<{
-  ways: readonly Readonly<{ from: number; to: number; turnCost: number; isTunnel: boolean; isOneWay: boolean }>[];
+  ways: readonly Readonly<{
+    from: number;
+    to: number;
+    turnCost: number;
+    isTunnel: boolean;
+    isOneWay: boolean;
+  }>[];
   sectors: readonly Readonly<{ number: number; hazard: number; policing: number }>[];
 }>;
 
@@ -24,7 +30,11 @@ export async function chartRows(read: Reader, regionId: RegionId): Promise<Chart
 }
 
 /** What a pilot knows of a region, by sector number; 0 for nothing. */
-export async function knowledgeLevels(read: Reader, whose: Readonly<{ playerId: PlayerId; regionId: RegionId }>, sectorCount: number): Promise<Uint8Array> {
+export async function knowledgeLevels(
+  read: Reader,
+  whose: Readonly<{ playerId: PlayerId; regionId: RegionId }>,
+  sectorCount: number,
+): Promise<Uint8Array> {
   const rows = await read<{ numbers: number[] | null; levels: number[] | null }>(
     `select array_agg(sector_number) as numbers, array_agg(level::int) as levels from sector_knowledge where region_id = $1 and player_id = $2`,
     [whose.regionId, whose.playerId],

@@ -19,12 +19,24 @@ const WAYS = [...bothWays(1, 2), ...bothWays(2, 3), ...bothWays(3, 5), ...bothWa
 const CHART = starChart(WAYS, Uint8Array.from([0, 4, 4, 4, 90, 10]));
 const EXPLORED = Uint8Array.from([UNKNOWN, VISITED, VISITED, SCANNED, VISITED, VISITED]);
 const ask = (fields: Partial<CourseQuestion> = {}): CourseQuestion => ({
-  levels: EXPLORED, from: 1, to: 5, objective: 'TURNS', hull: 'LIGHT_FREIGHTER', creditThirds: 0, ...fields,
+  levels: EXPLORED,
+  from: 1,
+  to: 5,
+  objective: 'TURNS',
+  hull: 'LIGHT_FREIGHTER',
+  creditThirds: 0,
+  ...fields,
 });
 
 describe('a course', () => {
   it('saves turns through danger', () => {
-    expect(plotCourse(CHART, ask())).toEqual({ totalTurns: 2, legs: [{ to: 4, turnCost: 1, risk: 90 }, { to: 5, turnCost: 1, risk: 10 }] });
+    expect(plotCourse(CHART, ask())).toEqual({
+      totalTurns: 2,
+      legs: [
+        { to: 4, turnCost: 1, risk: 90 },
+        { to: 5, turnCost: 1, risk: 10 },
+      ],
+    });
   });
 
   it.each<CourseObjective>(['RISK', 'BALANCED'])('avoids danger when it is to save %s', (objective) => {
@@ -50,23 +62,40 @@ describe('a course', () => {
   });
 
   it('is as short as the best of all ways, for every hull and objective', () => {
-    fc.assert(fc.property(smallWorld, ({ chart, question, ways }) => {
-      const course = plotCourse(chart, question);
-      expect(lengthOf(course?.legs.map((leg) => leg.to) ?? null, ways, { chart, question })).toBe(shortest({ chart, question }, ways));
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(smallWorld, ({ chart, question, ways }) => {
+        const course = plotCourse(chart, question);
+        expect(lengthOf(course?.legs.map((leg) => leg.to) ?? null, ways, { chart, question })).toBe(
+          shortest({ chart, question }, ways),
+        );
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
 it('plots across 5,300 sectors in well under 20 ms', () => {
   const rng = seededRng('big');
   const count = 5300;
-  const ways = Array.from({ length: count - 1 }, (_, index) => bothWays(index + 2, rng.int(Math.max(1, index - 40), index + 1), rng.int(1, 4))).flat();
-  const spare = Array.from({ length: 3000 }, () => bothWays(rng.int(1, count), rng.int(1, count), rng.int(1, 9), true)).flat();
-  const chart = starChart([...ways, ...spare], Uint8Array.from({ length: count + 1 }, () => rng.int(0, 60)));
+  const ways = Array.from({ length: count - 1 }, (_, index) =>
+    bothWays(index + 2, rng.int(Math.max(1, index - 40), index + 1), rng.int(1, 4)),
+  ).flat();
+  const spare = Array.from({ length: 3000 }, () =>
+    bothWays(rng.int(1, count), rng.int(1, count), rng.int(1, 9), true),
+  ).flat();
+  const chart = starChart(
+    [...ways, ...spare],
+    Uint8Array.from({ length: count + 1 }, () => rng.int(0, 60)),
+  );
   const levels = new Uint8Array(count + 1).fill(VISITED);
   const times = Array.from({ length: 60 }, () => {
     const started = performance.now();
-    expect(plotCourse(chart, ask({ levels, from: rng.int(1, count), to: rng.int(1, count), objective: 'BALANCED' }))).not.toBeNull();
+    expect(
+      plotCourse(
+        chart,
+        ask({ levels, from: rng.int(1, count), to: rng.int(1, count), objective: 'BALANCED' }),
+      ),
+    ).not.toBeNull();
     return performance.now() - started;
   });
   times.sort((one, other) => one - other);
@@ -77,19 +106,38 @@ type World = Readonly<{ chart: StarChart; question: CourseQuestion; ways: readon
 
 const SMALL = 7;
 const number = fc.integer({ min: 1, max: SMALL });
-const way = fc.record({ from: number, to: number, turnCost: fc.integer({ min: 1, max: 4 }), isTunnel: fc.boolean(), isOneWay: fc.boolean() });
+const way = fc.record({
+  from: number,
+  to: number,
+  turnCost: fc.integer({ min: 1, max: 4 }),
+  isTunnel: fc.boolean(),
+  isOneWay: fc.boolean(),
+});
 const smallWorld: fc.Arbitrary<World> = fc
   .record({
-    ways: fc.uniqueArray(way, { maxLength: 14, selector: ({ from, to }) => Math.min(from, to) * 10 + Math.max(from, to) }),
+    ways: fc.uniqueArray(way, {
+      maxLength: 14,
+      selector: ({ from, to }) => Math.min(from, to) * 10 + Math.max(from, to),
+    }),
     risks: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: SMALL + 1, maxLength: SMALL + 1 }),
-    levels: fc.array(fc.constantFrom(UNKNOWN, RUMOUR, SCANNED, VISITED, VISITED), { minLength: SMALL + 1, maxLength: SMALL + 1 }),
-    from: number, to: number,
+    levels: fc.array(fc.constantFrom(UNKNOWN, RUMOUR, SCANNED, VISITED, VISITED), {
+      minLength: SMALL + 1,
+      maxLength: SMALL + 1,
+    }),
+    from: number,
+    to: number,
     objective: fc.constantFrom<CourseObjective>('TURNS', 'RISK', 'BALANCED'),
     hull: fc.constantFrom<HullKey>(...HULL_KEYS),
   })
   .map(({ ways, risks, levels, ...asked }) => {
-    const directed = ways.flatMap((one) => (one.isOneWay ? [one] : [one, { ...one, from: one.to, to: one.from }]));
-    return { ways: directed, chart: starChart(directed, Uint8Array.from(risks)), question: { ...asked, levels: Uint8Array.from(levels), creditThirds: 0 } };
+    const directed = ways.flatMap((one) =>
+      one.isOneWay ? [one] : [one, { ...one, from: one.to, to: one.from }],
+    );
+    return {
+      ways: directed,
+      chart: starChart(directed, Uint8Array.from(risks)),
+      question: { ...asked, levels: Uint8Array.from(levels), creditThirds: 0 },
+    };
   });
 
 type Asked = Readonly<{ chart: StarChart; question: CourseQuestion }>;
@@ -103,22 +151,33 @@ function shortest({ chart, question }: Asked, ways: readonly ChartWay[]): number
       if (length !== null && (best === null || length < best)) best = length;
       return;
     }
-    for (const next of ways) if (next.from === path.at(-1) && !path.includes(next.to)) walk([...path, next.to]);
+    for (const next of ways)
+      if (next.from === path.at(-1) && !path.includes(next.to)) walk([...path, next.to]);
   };
-  if (question.levels[question.from] !== UNKNOWN && question.levels[question.to] !== UNKNOWN) walk([question.from]);
+  if (question.levels[question.from] !== UNKNOWN && question.levels[question.to] !== UNKNOWN)
+    walk([question.from]);
   return best;
 }
 
 /** Length of a path by the definition; null when it is none, or takes a way that is not known. */
-function lengthOf(path: readonly number[] | null, ways: readonly ChartWay[], { chart, question }: Asked): number | null {
+function lengthOf(
+  path: readonly number[] | null,
+  ways: readonly ChartWay[],
+  { chart, question }: Asked,
+): number | null {
   if (path === null) return null;
   let here = question.from;
   let length = 0;
   for (const to of path) {
     const taken = ways.find((one) => one.from === here && one.to === to);
-    if (!taken || !isWayKnown(question.levels[here] ?? 0, question.levels[to] ?? 0, taken.isOneWay)) return null;
+    if (!taken || !isWayKnown(question.levels[here] ?? 0, question.levels[to] ?? 0, taken.isOneWay))
+      return null;
     const risk = question.levels[to] === RUMOUR ? 50 : (chart.risks[to] ?? 0);
-    length += stepWeight(question.objective, wayThirds({ kind: taken.isTunnel ? 'TUNNEL' : 'WARP', turnCost: taken.turnCost }, question.hull), risk);
+    length += stepWeight(
+      question.objective,
+      wayThirds({ kind: taken.isTunnel ? 'TUNNEL' : 'WARP', turnCost: taken.turnCost }, question.hull),
+      risk,
+    );
     here = to;
   }
   return here === question.to ? length : null;

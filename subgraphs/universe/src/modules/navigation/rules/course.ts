@@ -12,7 +12,12 @@ export type Course = Readonly<{ totalTurns: number; legs: readonly Leg[] }>;
 
 /** A pilot's question: `levels` is what they know by sector number, `creditThirds` what their hull has paid in advance. */
 export type CourseQuestion = Readonly<{
-  levels: Uint8Array; from: number; to: number; objective: CourseObjective; hull: HullKey; creditThirds: number;
+  levels: Uint8Array;
+  from: number;
+  to: number;
+  objective: CourseObjective;
+  hull: HullKey;
+  creditThirds: number;
 }>;
 
 const THIRDS = 3;
@@ -43,7 +48,8 @@ export function stepWeight(objective: CourseObjective, thirds: number, risk: num
   return thirds * RISK_RANGE + RISK_WEIGHT * THIRDS * risk;
 }
 
-const isKnown = ({ levels }: CourseQuestion, number: number): boolean => (levels[number] ?? KNOWLEDGE.UNKNOWN) > KNOWLEDGE.UNKNOWN;
+const isKnown = ({ levels }: CourseQuestion, number: number): boolean =>
+  (levels[number] ?? KNOWLEDGE.UNKNOWN) > KNOWLEDGE.UNKNOWN;
 
 /** Dijkstra; answers the edge by which each sector is best reached. */
 function search(chart: StarChart, question: CourseQuestion): Int32Array {
@@ -71,7 +77,11 @@ function search(chart: StarChart, question: CourseQuestion): Int32Array {
 
 type Step = Readonly<{ from: number; to: number; edge: number }>;
 
-function weightOf(chart: StarChart, { levels, objective, hull }: CourseQuestion, { from, to, edge }: Step): number {
+function weightOf(
+  chart: StarChart,
+  { levels, objective, hull }: CourseQuestion,
+  { from, to, edge }: Step,
+): number {
   const isOneWay = chart.oneWays[edge] === 1;
   const toLevel = levels[to] ?? KNOWLEDGE.UNKNOWN;
   if (!isWayKnown(levels[from] ?? KNOWLEDGE.UNKNOWN, toLevel, isOneWay)) return Number.POSITIVE_INFINITY;
@@ -80,7 +90,8 @@ function weightOf(chart: StarChart, { levels, objective, hull }: CourseQuestion,
 }
 
 const wayAt = (chart: StarChart, edge: number): Way => ({
-  kind: chart.tunnels[edge] === 1 ? 'TUNNEL' : 'WARP', turnCost: chart.turnCosts[edge] ?? 0,
+  kind: chart.tunnels[edge] === 1 ? 'TUNNEL' : 'WARP',
+  turnCost: chart.turnCosts[edge] ?? 0,
 });
 
 /** The sector an edge leaves: the last whose edges begin at or before it. */
@@ -103,7 +114,11 @@ function courseOf(chart: StarChart, question: CourseQuestion, edges: readonly nu
     const cost = moveCost(wayAt(chart, edge), question.hull, creditThirds);
     ({ creditThirds } = cost);
     totalTurns += cost.turns;
-    return { to, turnCost: cost.turns, risk: knownRisk(chart.risks[to] ?? 0, question.levels[to] === KNOWLEDGE.RUMOUR) };
+    return {
+      to,
+      turnCost: cost.turns,
+      risk: knownRisk(chart.risks[to] ?? 0, question.levels[to] === KNOWLEDGE.RUMOUR),
+    };
   });
   return { totalTurns, legs };
 }

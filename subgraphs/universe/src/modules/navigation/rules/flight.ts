@@ -7,7 +7,12 @@ import { moveCost, type Way } from './move-cost.ts';
 export type FlightStatus = 'IN_SPACE' | 'DOCKED' | 'IN_COMBAT' | 'DESTROYED';
 
 /** What decides about a ship's next act. */
-export type Flyer = Readonly<{ account: TurnAccount; hull: HullKey; status: FlightStatus; creditThirds: number }>;
+export type Flyer = Readonly<{
+  account: TurnAccount;
+  hull: HullKey;
+  status: FlightStatus;
+  creditThirds: number;
+}>;
 
 /** A sector as the pilot knows it and the way there from where the ship is; null when none leads there. */
 export type Destination = Readonly<{ isKnown: boolean; way: Way | null }>;
@@ -16,8 +21,14 @@ export type Destination = Readonly<{ isKnown: boolean; way: Way | null }>;
 export type Berth = Readonly<{ isKnown: boolean; isHere: boolean }>;
 
 export type ShipUnavailable = Readonly<{ reason: 'ShipUnavailable'; status: FlightStatus | null }>;
-export type MoveRefusal = ShipUnavailable | NotEnoughTurns | Readonly<{ reason: 'NotFound' | 'NotAdjacent' | 'MustUndock' }>;
-export type DockRefusal = ShipUnavailable | NotEnoughTurns | Readonly<{ reason: 'NotFound' | 'WrongSector' | 'MustUndock' }>;
+export type MoveRefusal =
+  | ShipUnavailable
+  | NotEnoughTurns
+  | Readonly<{ reason: 'NotFound' | 'NotAdjacent' | 'MustUndock' }>;
+export type DockRefusal =
+  | ShipUnavailable
+  | NotEnoughTurns
+  | Readonly<{ reason: 'NotFound' | 'WrongSector' | 'MustUndock' }>;
 export type UndockRefusal = ShipUnavailable | Readonly<{ reason: 'NotDocked' }>;
 export type ScanRefusal = ShipUnavailable | NotEnoughTurns | Readonly<{ reason: 'NotFound' | 'NotAdjacent' }>;
 
@@ -28,7 +39,11 @@ export type Act<S> = Paid & Readonly<{ ship: S }>;
 export type Move<S> = Act<S> & Readonly<{ creditThirds: number }>;
 
 /** Decides a move; a way out of where one is is always known. */
-export function decideMove<S extends Flyer>(ship: S | null, { isKnown, way }: Destination, now: Date): Result<Move<S>, MoveRefusal> {
+export function decideMove<S extends Flyer>(
+  ship: S | null,
+  { isKnown, way }: Destination,
+  now: Date,
+): Result<Move<S>, MoveRefusal> {
   if (!ship || !isFree(ship)) return unavailable(ship);
   if (!isKnown && !way) return refuse({ reason: 'NotFound' });
   if (ship.status === 'DOCKED') return refuse({ reason: 'MustUndock' });
@@ -39,7 +54,11 @@ export function decideMove<S extends Flyer>(ship: S | null, { isKnown, way }: De
 }
 
 /** Decides docking at a station. */
-export function decideDock<S extends Flyer>(ship: S | null, berth: Berth, now: Date): Result<Act<S>, DockRefusal> {
+export function decideDock<S extends Flyer>(
+  ship: S | null,
+  berth: Berth,
+  now: Date,
+): Result<Act<S>, DockRefusal> {
   if (!ship || !isFree(ship)) return unavailable(ship);
   if (!berth.isKnown) return refuse({ reason: 'NotFound' });
   if (!berth.isHere) return refuse({ reason: 'WrongSector' });
@@ -56,7 +75,11 @@ export function decideUndock<S extends Pick<Flyer, 'status'>, Station>(
 }
 
 /** Decides a look into a neighbouring sector; a docked ship may look too. */
-export function decideScan<S extends Flyer>(ship: S | null, { isKnown, way }: Destination, now: Date): Result<Act<S>, ScanRefusal> {
+export function decideScan<S extends Flyer>(
+  ship: S | null,
+  { isKnown, way }: Destination,
+  now: Date,
+): Result<Act<S>, ScanRefusal> {
   if (!ship || !isFree(ship)) return unavailable(ship);
   if (!way) return refuse({ reason: isKnown ? 'NotAdjacent' : 'NotFound' });
   return pay(ship, SCAN_TURNS, now);

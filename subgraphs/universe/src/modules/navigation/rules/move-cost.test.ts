@@ -1,7 +1,7 @@
 import { HULL_KEYS, HULLS } from '@sw/kernel/hulls';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { moveCost, warpTurns, type Way } from './move-cost.ts';
+import { moveCost, type Way, warpTurns } from './move-cost.ts';
 
 const CALM = { type: 'STANDARD', hazard: 2 };
 const FIELD = { type: 'ASTEROID_FIELD', hazard: 5 };

@@ -1,5 +1,11 @@
 import { HULLS, type HullKey } from '@sw/kernel/hulls';
-import { CALM_HAZARD, FAST_THIRDS, WARP_BASE_TURNS, WARP_CAPABLE_TUNNEL_SHARE, WARP_MAX_TURNS } from './balance.ts';
+import {
+  CALM_HAZARD,
+  FAST_THIRDS,
+  WARP_BASE_TURNS,
+  WARP_CAPABLE_TUNNEL_SHARE,
+  WARP_MAX_TURNS,
+} from './balance.ts';
 
 export type Terrain = Readonly<{ type: string; hazard: number }>;
 export type Way = Readonly<{ kind: 'WARP' | 'TUNNEL'; turnCost: number }>;
@@ -13,7 +19,9 @@ const HEAVY_TERRAIN: ReadonlySet<string> = new Set(['NEBULA', 'ASTEROID_FIELD', 
 /** Turns an ordinary hull pays between two neighbouring sectors, 1 to 4. */
 export function warpTurns(from: Terrain, to: Terrain): number {
   const hazardous = from.hazard > CALM_HAZARD || to.hazard > CALM_HAZARD;
-  const surcharges = [hazardous, HEAVY_TERRAIN.has(from.type), HEAVY_TERRAIN.has(to.type)].filter(Boolean).length;
+  const surcharges = [hazardous, HEAVY_TERRAIN.has(from.type), HEAVY_TERRAIN.has(to.type)].filter(
+    Boolean,
+  ).length;
   return Math.min(WARP_MAX_TURNS, WARP_BASE_TURNS + surcharges);
 }
 

@@ -13,7 +13,13 @@ export type StarChart = Readonly<{
 }>;
 
 /** One direction of a way. */
-export type ChartWay = Readonly<{ from: number; to: number; turnCost: number; isTunnel: boolean; isOneWay: boolean }>;
+export type ChartWay = Readonly<{
+  from: number;
+  to: number;
+  turnCost: number;
+  isTunnel: boolean;
+  isOneWay: boolean;
+}>;
 
 /** Packs directed ways; `risks` is indexed by sector number. */
 export function starChart(ways: readonly ChartWay[], risks: Uint8Array): StarChart {
@@ -21,9 +27,12 @@ export function starChart(ways: readonly ChartWay[], risks: Uint8Array): StarCha
   const ordered = ways.toSorted((one, other) => one.from - other.from || one.to - other.to);
   const offsets = new Int32Array(sectorCount + 2);
   for (const { from } of ordered) offsets[from + 1] = (offsets[from + 1] ?? 0) + 1;
-  for (let number = 1; number < offsets.length; number++) offsets[number] = (offsets[number] ?? 0) + (offsets[number - 1] ?? 0);
+  for (let number = 1; number < offsets.length; number++)
+    offsets[number] = (offsets[number] ?? 0) + (offsets[number - 1] ?? 0);
   return {
-    sectorCount, offsets, risks,
+    sectorCount,
+    offsets,
+    risks,
     targets: Int32Array.from(ordered, (way) => way.to),
     turnCosts: Int32Array.from(ordered, (way) => way.turnCost),
     tunnels: Uint8Array.from(ordered, (way) => Number(way.isTunnel)),

@@ -2,7 +2,8 @@ import { globalId, type PlayerId, sectorNumber } from '@sw/kernel/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sec, testWorld, type World } from '#/testing/world.ts';
 
-const UNDOCK = 'mutation($key: ID!) { undockShip(input: { idempotencyKey: $key }) { ship { id status } errors { __typename } } }';
+const UNDOCK =
+  'mutation($key: ID!) { undockShip(input: { idempotencyKey: $key }) { ship { id status } errors { __typename } } }';
 const MOVE = `mutation($key: ID!, $to: ID!) { moveShip(input: { idempotencyKey: $key, toSectorId: $to }) {
   ship { id sector { number } status } sector { id number type hazard knowledge { level } } turns { turnsLeft cap perHour fullAt } turnsSpent
   errors { __typename ... on UserError { code message } ... on NotEnoughTurnsError { turnsNeeded turnsLeft readyAt } } } }`;
@@ -11,12 +12,19 @@ const DOCK = `mutation($key: ID!, $station: ID!) { dockShip(input: { idempotency
 const SCAN = `mutation($key: ID!, $sector: ID!) { scanSector(input: { idempotencyKey: $key, sectorId: $sector }) {
   sector { number type knowledge { level } } turns { turnsLeft } turnsSpent errors { __typename ... on UserError { code } } } }`;
 
-type Payload = Readonly<{ turnsSpent: number | null; sector: Readonly<{ type: string | null }> | null; errors: readonly Readonly<Record<string, unknown>>[] }>;
+type Payload = Readonly<{
+  turnsSpent: number | null;
+  sector: Readonly<{ type: string | null }> | null;
+  errors: readonly Readonly<Record<string, unknown>>[];
+}>;
 type Payloads = Readonly<Record<'moveShip' | 'dockShip' | 'undockShip' | 'scanSector', Payload>>;
 
 let world: World;
-const act = (pilot: PlayerId, mutation: string, variables: Readonly<Record<string, unknown>>): Promise<Payloads> =>
-  world.ask<Payloads>(pilot, mutation, variables);
+const act = (
+  pilot: PlayerId,
+  mutation: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Payloads> => world.ask<Payloads>(pilot, mutation, variables);
 beforeAll(async () => {
   world = await testWorld();
 });
@@ -33,17 +41,28 @@ describe('a move', () => {
     const pilot = await undocked('Mover');
     const [next = 0] = await world.neighbours(1);
     const { moveShip } = await act(pilot, MOVE, { key: 'm1', to: sec(next) });
-    expect(moveShip).toMatchObject({ ship: { status: 'IN_SPACE', sector: { number: next } }, sector: { number: next, knowledge: { level: 'VISITED' } }, errors: [] });
+    expect(moveShip).toMatchObject({
+      ship: { status: 'IN_SPACE', sector: { number: next } },
+      sector: { number: next, knowledge: { level: 'VISITED' } },
+      errors: [],
+    });
     expect(moveShip.turnsSpent).toBeGreaterThan(0);
     expect(await world.turnsOf(pilot)).toBe(1000 - Number(moveShip.turnsSpent));
 
-    const known = await world.universe.read<{ sector_number: number }>('select sector_number from sector_knowledge where player_id = $1', [pilot]);
+    const known = await world.universe.read<{ sector_number: number }>(
+      'select sector_number from sector_knowledge where player_id = $1',
+      [pilot],
+    );
     const numbers = known.map((row) => row.sector_number);
     expect(numbers).toEqual(expect.arrayContaining(await world.neighbours(next)));
 
-    const moved = (await world.universe.published('universe.ship-moved.v1')).find((event) => event.payload.playerId === pilot);
+    const moved = (await world.universe.published('universe.ship-moved.v1')).find(
+      (event) => event.payload.playerId === pilot,
+    );
     expect(moved?.topics).toEqual([`sector:${sec(1)}`, `sector:${sec(next)}`, `player:${pilot}`]);
-    const turns = (await world.universe.published('universe.turns-changed.v1')).find((event) => event.payload.playerId === pilot);
+    const turns = (await world.universe.published('universe.turns-changed.v1')).find(
+      (event) => event.payload.playerId === pilot,
+    );
     expect(turns?.payload).toMatchObject({ reason: 'move', spent: moveShip.turnsSpent });
   });
 
@@ -55,17 +74,26 @@ describe('a move', () => {
     expect(again).toEqual(first);
     expect(await world.turnsOf(pilot)).toBe(1000 - Number(first.moveShip.turnsSpent));
     const other = await act(pilot, MOVE, { key: 'same', to: sec(1) });
-    expect(other.moveShip).toMatchObject({ ship: null, errors: [{ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY' }] });
+    expect(other.moveShip).toMatchObject({
+      ship: null,
+      errors: [{ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENT_REPLAY' }],
+    });
   });
 
   it('of one ship to two places at once goes to one, and pays for what it flew', async () => {
     const pilot = await undocked('Racer');
     const [one = 0, other = 0] = await world.neighbours(1);
-    const results = await Promise.all([one, other].map((to) => act(pilot, MOVE, { key: `race-${to}`, to: sec(to) })));
+    const results = await Promise.all(
+      [one, other].map((to) => act(pilot, MOVE, { key: `race-${to}`, to: sec(to) })),
+    );
     const paid = results.reduce((sum, result) => sum + (result.moveShip.turnsSpent ?? 0), 0);
     expect(await world.turnsOf(pilot)).toBe(1000 - paid);
-    const events = (await world.universe.published('universe.ship-moved.v1')).filter((event) => event.payload.playerId === pilot);
-    expect((await world.shipOf(pilot)).sector_number).toBe(sectorNumber(events.at(-1)?.payload.sectorId ?? sec(1)));
+    const events = (await world.universe.published('universe.ship-moved.v1')).filter(
+      (event) => event.payload.playerId === pilot,
+    );
+    expect((await world.shipOf(pilot)).sector_number).toBe(
+      sectorNumber(events.at(-1)?.payload.sectorId ?? sec(1)),
+    );
   });
 
   it('of a scout costs two turns for three sectors', async () => {
@@ -73,7 +101,9 @@ describe('a move', () => {
     const { id } = await world.shipOf(pilot);
     await world.universe.read(`update ship set hull = 'SCOUT' where id = $1`, [id]);
     await world.universe.read('update sector set hazard = 0, type = $1 where number <= 10', ['STANDARD']);
-    await world.universe.read(`update warp set turn_cost = 1 where kind = 'WARP' and from_number = 1 or to_number = 1`);
+    await world.universe.read(
+      `update warp set turn_cost = 1 where kind = 'WARP' and from_number = 1 or to_number = 1`,
+    );
     const [next = 0] = await world.neighbours(1);
     const spent = [];
     for (const [index, to] of [next, 1, next].entries()) {
@@ -89,11 +119,19 @@ describe('docking', () => {
     const pilot = await undocked('Docker');
     const station = await world.stationAt(1);
     const { dockShip } = await act(pilot, DOCK, { key: 'd1', station });
-    expect(dockShip).toMatchObject({ ship: { status: 'DOCKED', dockedAt: { id: station } }, station: { id: station }, turnsSpent: 1, turns: { turnsLeft: 999 }, errors: [] });
+    expect(dockShip).toMatchObject({
+      ship: { status: 'DOCKED', dockedAt: { id: station } },
+      station: { id: station },
+      turnsSpent: 1,
+      turns: { turnsLeft: 999 },
+      errors: [],
+    });
     const { undockShip } = await act(pilot, UNDOCK, { key: 'u1' });
     expect(undockShip).toMatchObject({ ship: { status: 'IN_SPACE' }, errors: [] });
     expect(await world.turnsOf(pilot)).toBe(999);
-    const docked = (await world.universe.published('universe.ship-docked.v1')).filter((event) => event.payload.playerId === pilot);
+    const docked = (await world.universe.published('universe.ship-docked.v1')).filter(
+      (event) => event.payload.playerId === pilot,
+    );
     expect(docked.at(-1)?.topics).toContain(`station:${station}`);
   });
 });
@@ -103,9 +141,16 @@ describe('a scan', () => {
     const pilot = await undocked('Scanner');
     const { far, next } = await hearsay();
     await world.put(pilot, next);
-    await world.universe.read(`insert into sector_knowledge (region_id, player_id, sector_number, level) values ('reg_terran', $1, $2, 1)`, [pilot, far]);
+    await world.universe.read(
+      `insert into sector_knowledge (region_id, player_id, sector_number, level) values ('reg_terran', $1, $2, 1)`,
+      [pilot, far],
+    );
     const { scanSector } = await act(pilot, SCAN, { key: 'look', sector: sec(far) });
-    expect(scanSector).toMatchObject({ sector: { number: far, knowledge: { level: 'SCANNED' } }, turnsSpent: 2, errors: [] });
+    expect(scanSector).toMatchObject({
+      sector: { number: far, knowledge: { level: 'SCANNED' } },
+      turnsSpent: 2,
+      errors: [],
+    });
     expect(scanSector.sector?.type).not.toBeNull();
     expect(await world.turnsOf(pilot)).toBe(998);
   });
@@ -121,28 +166,77 @@ async function hearsay(): Promise<{ far: number; next: number }> {
 
 describe('bad input', () => {
   it.each([
-    { what: 'an unknown sector', mutation: MOVE, variables: { to: sec(299999) }, typename: 'NotFoundError', code: 'NOT_FOUND' },
-    { what: 'a sector nobody told of', mutation: MOVE, variables: { to: sec(300) }, typename: 'NotFoundError', code: 'NOT_FOUND' },
-    { what: 'a known sector that is not next', mutation: MOVE, variables: { to: sec(1) }, typename: 'NotAdjacentError', code: 'NOT_ADJACENT' },
-    { what: 'an unknown station', mutation: DOCK, variables: { station: 'stn_terran_nowhere' }, typename: 'NotFoundError', code: 'NOT_FOUND' },
-    { what: 'a scan of the unknown', mutation: SCAN, variables: { sector: sec(300) }, typename: 'NotFoundError', code: 'NOT_FOUND' },
-    { what: 'a scan of what is not next', mutation: SCAN, variables: { sector: sec(1) }, typename: 'NotAdjacentError', code: 'NOT_ADJACENT' },
-    { what: 'undocking in space', mutation: UNDOCK, variables: {}, typename: 'NotDockedError', code: undefined },
-  ])('$what is refused with $typename and changes nothing', async ({ what, mutation, variables, typename, code }) => {
-    const pilot = await undocked(`bad${what.replaceAll(/\W/g, '')}`);
-    const before = await world.shipOf(pilot);
-    const data = await act(pilot, mutation, { key: 'bad', ...variables });
-    const [payload] = Object.values(data);
-    expect(payload?.errors).toEqual([expect.objectContaining({ __typename: typename, ...(code ? { code } : {}) })]);
-    expect(await world.shipOf(pilot)).toEqual(before);
-    expect(await world.turnsOf(pilot)).toBe(1000);
-  });
+    {
+      what: 'an unknown sector',
+      mutation: MOVE,
+      variables: { to: sec(299999) },
+      typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+    },
+    {
+      what: 'a sector nobody told of',
+      mutation: MOVE,
+      variables: { to: sec(300) },
+      typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+    },
+    {
+      what: 'a known sector that is not next',
+      mutation: MOVE,
+      variables: { to: sec(1) },
+      typename: 'NotAdjacentError',
+      code: 'NOT_ADJACENT',
+    },
+    {
+      what: 'an unknown station',
+      mutation: DOCK,
+      variables: { station: 'stn_terran_nowhere' },
+      typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+    },
+    {
+      what: 'a scan of the unknown',
+      mutation: SCAN,
+      variables: { sector: sec(300) },
+      typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+    },
+    {
+      what: 'a scan of what is not next',
+      mutation: SCAN,
+      variables: { sector: sec(1) },
+      typename: 'NotAdjacentError',
+      code: 'NOT_ADJACENT',
+    },
+    {
+      what: 'undocking in space',
+      mutation: UNDOCK,
+      variables: {},
+      typename: 'NotDockedError',
+      code: undefined,
+    },
+  ])(
+    '$what is refused with $typename and changes nothing',
+    async ({ what, mutation, variables, typename, code }) => {
+      const pilot = await undocked(`bad${what.replaceAll(/\W/g, '')}`);
+      const before = await world.shipOf(pilot);
+      const data = await act(pilot, mutation, { key: 'bad', ...variables });
+      const [payload] = Object.values(data);
+      expect(payload?.errors).toEqual([
+        expect.objectContaining({ __typename: typename, ...(code ? { code } : {}) }),
+      ]);
+      expect(await world.shipOf(pilot)).toEqual(before);
+      expect(await world.turnsOf(pilot)).toBe(1000);
+    },
+  );
 
   it('a docked move is refused', async () => {
     const pilot = await world.register('Stuck');
     const [next = 0] = await world.neighbours(1);
     const { moveShip } = await act(pilot, MOVE, { key: 'k', to: sec(next) });
-    expect(moveShip.errors).toEqual([expect.objectContaining({ __typename: 'MustUndockError', code: 'MUST_UNDOCK' })]);
+    expect(moveShip.errors).toEqual([
+      expect.objectContaining({ __typename: 'MustUndockError', code: 'MUST_UNDOCK' }),
+    ]);
   });
 
   it('a station elsewhere is refused', async () => {
@@ -159,8 +253,14 @@ describe('bad input', () => {
     const [next = 0] = await world.neighbours(1);
     const { moveShip } = await act(pilot, MOVE, { key: 'k', to: sec(next) });
     const [error] = moveShip.errors;
-    expect(error).toMatchObject({ __typename: 'NotEnoughTurnsError', code: 'NOT_ENOUGH_TURNS', turnsLeft: 0 });
-    expect(error?.['readyAt']).toBe(new Date(world.universe.clock.now().getTime() + Number(error?.['turnsNeeded']) * 86_400).toISOString());
+    expect(error).toMatchObject({
+      __typename: 'NotEnoughTurnsError',
+      code: 'NOT_ENOUGH_TURNS',
+      turnsLeft: 0,
+    });
+    expect(error?.['readyAt']).toBe(
+      new Date(world.universe.clock.now().getTime() + Number(error?.['turnsNeeded']) * 86_400).toISOString(),
+    );
   });
 
   it('somebody without a ship is told so', async () => {

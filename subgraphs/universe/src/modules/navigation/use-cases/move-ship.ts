@@ -12,9 +12,17 @@ export type MoveShip = Readonly<{ playerId: PlayerId; toSectorId: SectorId; idem
 export type ShipMoved = Paid & Readonly<{ shipId: ShipId; sectorId: SectorId }>;
 
 /** Flies a pilot's ship to a neighbouring sector, which is visited by it, or refuses and moves nothing. */
-export function moveShip(uow: UnitOfWork, command: MoveShip): Promise<Result<ShipMoved, MoveRefusal | IdempotencyConflict>> {
+export function moveShip(
+  uow: UnitOfWork,
+  command: MoveShip,
+): Promise<Result<ShipMoved, MoveRefusal | IdempotencyConflict>> {
   const { playerId, toSectorId, idempotencyKey } = command;
-  const idempotency = { actor: playerId, key: idempotencyKey, operation: 'moveShip', request: { toSectorId } };
+  const idempotency = {
+    actor: playerId,
+    key: idempotencyKey,
+    operation: 'moveShip',
+    request: { toSectorId },
+  };
   return uow.run<ShipMoved, MoveRefusal>(async (tx) => {
     const departure = await loadDeparture(tx, playerId, toSectorId);
 
@@ -37,8 +45,17 @@ const ARRIVE = `
   seen as (${seeSql({ level: 'VISITED', region: '$5', player: '$1', sectors: 'array[$7::int]', now: '$9::timestamptz' })})
   ${hearSql({ region: '$5', player: '$1', from: '$7::int' })}`;
 
-async function arrive(tx: Transaction, { ship, account, creditThirds }: Move<ActiveShip>, toSectorId: SectorId): Promise<void> {
+async function arrive(
+  tx: Transaction,
+  { ship, account, creditThirds }: Move<ActiveShip>,
+  toSectorId: SectorId,
+): Promise<void> {
   await tx.query(ARRIVE, [
-    ...turnParams(ship.playerId, account), ship.regionId, ship.shipId, sectorNumber(toSectorId), creditThirds, tx.now,
+    ...turnParams(ship.playerId, account),
+    ship.regionId,
+    ship.shipId,
+    sectorNumber(toSectorId),
+    creditThirds,
+    tx.now,
   ]);
 }

@@ -15,9 +15,17 @@ const LOOK = `
   ${seeSql({ level: 'SCANNED', region: '$5', player: '$1', sectors: 'array[$6::int]', now: '$7::timestamptz' })}`;
 
 /** Shows a pilot what is in a neighbouring sector for two turns, or refuses and changes nothing. */
-export function scanSector(uow: UnitOfWork, command: ScanSector): Promise<Result<SectorScanned, ScanRefusal | IdempotencyConflict>> {
+export function scanSector(
+  uow: UnitOfWork,
+  command: ScanSector,
+): Promise<Result<SectorScanned, ScanRefusal | IdempotencyConflict>> {
   const { playerId, sectorId, idempotencyKey } = command;
-  const idempotency = { actor: playerId, key: idempotencyKey, operation: 'scanSector', request: { sectorId } };
+  const idempotency = {
+    actor: playerId,
+    key: idempotencyKey,
+    operation: 'scanSector',
+    request: { sectorId },
+  };
   return uow.run<SectorScanned, ScanRefusal>(async (tx) => {
     const departure = await loadDeparture(tx, playerId, sectorId);
 
@@ -29,7 +37,13 @@ export function scanSector(uow: UnitOfWork, command: ScanSector): Promise<Result
     await tx.query(LOOK, [...turnParams(playerId, account), regionId, sectorNumber(sectorId), tx.now]);
 
     const topics = [`player:${playerId}`];
-    tx.announce({ type: 'universe.sector-scanned.v1', aggregate: playerId, regionId, topics, payload: { playerId, shipId, sectorId, regionId } });
+    tx.announce({
+      type: 'universe.sector-scanned.v1',
+      aggregate: playerId,
+      regionId,
+      topics,
+      payload: { playerId, shipId, sectorId, regionId },
+    });
     tx.announce(turnsChanged(playerId, account, { spent: turnsSpent, reason: 'scan' }));
     return ok({ sectorId, account, turnsSpent });
   }, idempotency);

@@ -9,7 +9,10 @@ export type UndockShip = Readonly<{ playerId: PlayerId; idempotencyKey: string }
 export type ShipUndocked = Readonly<{ shipId: ShipId }>;
 
 /** Takes a pilot's ship out of its station, free of turns, or refuses and changes nothing. */
-export function undockShip(uow: UnitOfWork, { playerId, idempotencyKey }: UndockShip): Promise<Result<ShipUndocked, UndockRefusal | IdempotencyConflict>> {
+export function undockShip(
+  uow: UnitOfWork,
+  { playerId, idempotencyKey }: UndockShip,
+): Promise<Result<ShipUndocked, UndockRefusal | IdempotencyConflict>> {
   const idempotency = { actor: playerId, key: idempotencyKey, operation: 'undockShip', request: null };
   return uow.run<ShipUndocked, UndockRefusal>(async (tx) => {
     const docked = await lockActiveShip(tx, playerId);

@@ -17,9 +17,7 @@ export const ShipSchema = defineEntity({
     version: p.integer(),
     registeredAt: p.datetime().columnType('timestamptz'),
   },
-  indexes: [
-    { name: 'ship_sector_index', properties: ['regionId', 'sectorNumber'] },
-  ],
+  indexes: [{ name: 'ship_sector_index', properties: ['regionId', 'sectorNumber'] }],
   checks: [
     { name: 'ship_status_check', expression: "status in ('IN_SPACE', 'DOCKED', 'IN_COMBAT', 'DESTROYED')" },
     { name: 'ship_docked_check', expression: "(status = 'DOCKED') = (station_id is not null)" },

@@ -10,5 +10,6 @@ export const Ship: ShipResolvers = {
   owner: ({ playerId }) => ({ id: playerId }),
   sector: ({ whereabouts }, _args, { loaders }) => whereabouts && loaders.sectors.load(whereabouts.sectorId),
   status: ({ whereabouts }) => whereabouts?.status ?? null,
-  dockedAt: ({ whereabouts }, _args, { loaders }) => (whereabouts?.stationId ? loaders.stations.load(whereabouts.stationId) : null),
+  dockedAt: ({ whereabouts }, _args, { loaders }) =>
+    whereabouts?.stationId ? loaders.stations.load(whereabouts.stationId) : null,
 };

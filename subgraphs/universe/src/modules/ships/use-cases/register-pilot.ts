@@ -8,7 +8,12 @@ import { shipName } from '#/modules/ships/rules/ship-name.ts';
 import { shipDocked, shipRegistered } from '#/modules/ships/ship-news.ts';
 import { BASE_CAP_TURNS, BASE_REGEN_PERCENT, STARTING_TURNS } from '#/modules/turns/rules/balance.ts';
 
-export type RegisterPilot = Readonly<{ playerId: PlayerId; nickname: string; homeRegionId: RegionId; shipId: ShipId }>;
+export type RegisterPilot = Readonly<{
+  playerId: PlayerId;
+  nickname: string;
+  homeRegionId: RegionId;
+  shipId: ShipId;
+}>;
 export type Registered = Readonly<{ isNew: boolean }>;
 
 const STARTER_HULL = 'LIGHT_FREIGHTER';
@@ -33,13 +38,19 @@ export function registerPilot(uow: UnitOfWork, command: RegisterPilot): Promise<
 }
 
 async function hubOf(tx: Transaction, regionId: RegionId): Promise<StationId> {
-  const rows = await tx.query<{ id: StationId }>('select id from station where region_id = $1 and sector_number = $2', [regionId, HUB_SECTOR]);
+  const rows = await tx.query<{ id: StationId }>(
+    'select id from station where region_id = $1 and sector_number = $2',
+    [regionId, HUB_SECTOR],
+  );
   const hub = rows[0];
   if (!hub) throw new Error(`${regionId} has no map yet`);
   return hub.id;
 }
 
-async function insertPilot(tx: Transaction, { playerId, homeRegionId, shipId }: RegisterPilot): Promise<boolean> {
+async function insertPilot(
+  tx: Transaction,
+  { playerId, homeRegionId, shipId }: RegisterPilot,
+): Promise<boolean> {
   const rows = await tx.query(
     `insert into pilot (player_id, region_id, active_ship_id, turns, turns_anchor_at, turn_cap, regen_percent, lifetime_turns_spent, version)
      values ($1, $2, $3, $4, $5::timestamptz, $6, $7, 0, 1) on conflict do nothing returning player_id`,
@@ -50,7 +61,11 @@ async function insertPilot(tx: Transaction, { playerId, homeRegionId, shipId }: 
 
 type Berth = Readonly<{ name: string; stationId: StationId }>;
 
-async function insertShip(tx: Transaction, { playerId, homeRegionId, shipId }: RegisterPilot, { name, stationId }: Berth): Promise<void> {
+async function insertShip(
+  tx: Transaction,
+  { playerId, homeRegionId, shipId }: RegisterPilot,
+  { name, stationId }: Berth,
+): Promise<void> {
   await tx.query(
     `insert into ship (region_id, id, player_id, name, hull, status, sector_number, station_id, credit_thirds, version, registered_at)
      values ($1, $2, $3, $4, $5, 'DOCKED', $6, $7, 0, 1, $8::timestamptz)`,
@@ -69,17 +84,36 @@ async function chartSurroundings(tx: Transaction, { playerId, homeRegionId }: Re
     [homeRegionId, HUB_SECTOR, STARTER_CHART_JUMPS],
   );
   const see = (level: 'SCANNED' | 'VISITED', numbers: readonly number[]): Promise<unknown> =>
-    tx.query(seeSql({ level, region: '$1', player: '$2', sectors: '$3::int[]', now: '$4::timestamptz' }), [homeRegionId, playerId, numbers, tx.now]);
-  await see('SCANNED', near.map((row) => row.number));
+    tx.query(seeSql({ level, region: '$1', player: '$2', sectors: '$3::int[]', now: '$4::timestamptz' }), [
+      homeRegionId,
+      playerId,
+      numbers,
+      tx.now,
+    ]);
+  await see(
+    'SCANNED',
+    near.map((row) => row.number),
+  );
   await see('VISITED', [HUB_SECTOR]);
-  await tx.query(hearSql({ region: '$1', player: '$2', from: '$3::int' }), [homeRegionId, playerId, HUB_SECTOR]);
+  await tx.query(hearSql({ region: '$1', player: '$2', from: '$3::int' }), [
+    homeRegionId,
+    playerId,
+    HUB_SECTOR,
+  ]);
 }
 
-function announce(tx: Transaction, { playerId, homeRegionId, shipId }: RegisterPilot, { name, stationId }: Berth): void {
+function announce(
+  tx: Transaction,
+  { playerId, homeRegionId, shipId }: RegisterPilot,
+  { name, stationId }: Berth,
+): void {
   const at = { shipId, playerId, regionId: homeRegionId, sectorId: sectorId(homeRegionId, HUB_SECTOR) };
   tx.announce(shipRegistered(at, { hull: STARTER_HULL, name }));
   tx.announce({
-    type: 'universe.region-entered.v1', aggregate: playerId, regionId: homeRegionId, topics: [`player:${playerId}`, `region:${homeRegionId}`],
+    type: 'universe.region-entered.v1',
+    aggregate: playerId,
+    regionId: homeRegionId,
+    topics: [`player:${playerId}`, `region:${homeRegionId}`],
     payload: { playerId, regionId: homeRegionId, sectorId: at.sectorId },
   });
   tx.announce(shipDocked(at, stationId));

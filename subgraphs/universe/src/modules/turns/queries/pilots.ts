@@ -6,10 +6,22 @@ import type { TurnAccount } from '#/modules/turns/rules/turn-account.ts';
 
 /** A pilot for themselves: turns as stored, and where their active ship is. */
 export type PilotView = Readonly<{
-  account: TurnAccount; regionId: RegionId; shipId: ShipId; sectorId: SectorId; hull: HullKey; creditThirds: number;
+  account: TurnAccount;
+  regionId: RegionId;
+  shipId: ShipId;
+  sectorId: SectorId;
+  hull: HullKey;
+  creditThirds: number;
 }>;
 
-type Row = TurnColumns & Readonly<{ region_id: RegionId; ship_id: ShipId; sector_number: number; hull: HullKey; credit_thirds: number }>;
+type Row = TurnColumns &
+  Readonly<{
+    region_id: RegionId;
+    ship_id: ShipId;
+    sector_number: number;
+    hull: HullKey;
+    credit_thirds: number;
+  }>;
 
 /** Reads a pilot; null for somebody without a ship. */
 export async function pilotOf(read: Reader, playerId: PlayerId): Promise<PilotView | null> {
@@ -21,8 +33,12 @@ export async function pilotOf(read: Reader, playerId: PlayerId): Promise<PilotVi
   const row = rows[0];
   return row
     ? {
-        account: toTurnAccount(row), regionId: row.region_id, shipId: row.ship_id, sectorId: sectorId(row.region_id, row.sector_number),
-        hull: row.hull, creditThirds: row.credit_thirds,
+        account: toTurnAccount(row),
+        regionId: row.region_id,
+        shipId: row.ship_id,
+        sectorId: sectorId(row.region_id, row.sector_number),
+        hull: row.hull,
+        creditThirds: row.credit_thirds,
       }
     : null;
 }

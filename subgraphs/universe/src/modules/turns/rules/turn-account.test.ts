@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullAt, releaseHeldTurns, settleTurns, spendTurns, type TurnAccount, takeTurns, turnsPerHour } from './turn-account.ts';
+import {
+  fullAt,
+  releaseHeldTurns,
+  settleTurns,
+  spendTurns,
+  type TurnAccount,
+  takeTurns,
+  turnsPerHour,
+} from './turn-account.ts';
 
 const START = new Date('2102-01-01T00:00:00.000Z');
 const after = (seconds: number): Date => new Date(START.getTime() + Math.round(seconds * 1000));
 const account = (fields: Partial<TurnAccount> = {}): TurnAccount => ({
-  turns: 0, anchorAt: START, capTurns: 1000, regenPercent: 100, lifetimeTurnsSpent: 0, ...fields,
+  turns: 0,
+  anchorAt: START,
+  capTurns: 1000,
+  regenPercent: 100,
+  lifetimeTurnsSpent: 0,
+  ...fields,
 });
 
 describe('turns come back', () => {

@@ -29,7 +29,8 @@ export function settleTurns(account: TurnAccount, now: Date): TurnAccount {
 
   const perTurnMs = msPerTurn(account);
   const added = Math.floor(elapsedMs / perTurnMs);
-  if (account.turns + added >= account.capTurns) return { ...account, turns: account.capTurns, anchorAt: now };
+  if (account.turns + added >= account.capTurns)
+    return { ...account, turns: account.capTurns, anchorAt: now };
 
   // Rounded up to whole milliseconds, so that frequent settlements never give more than one long wait.
   const anchorAt = new Date(account.anchorAt.getTime() + Math.ceil(added * perTurnMs));
@@ -37,16 +38,29 @@ export function settleTurns(account: TurnAccount, now: Date): TurnAccount {
 }
 
 /** Takes turns for good, or refuses and says when there will be enough. */
-export function spendTurns(account: TurnAccount, cost: number, now: Date): Result<TurnAccount, NotEnoughTurns> {
+export function spendTurns(
+  account: TurnAccount,
+  cost: number,
+  now: Date,
+): Result<TurnAccount, NotEnoughTurns> {
   const taken = takeTurns(account, cost, now);
   return taken.ok ? ok(spendHeldTurns(taken.value, cost)) : taken;
 }
 
 /** Sets turns aside without counting them as spent, or refuses and says when there will be enough. */
-export function takeTurns(account: TurnAccount, cost: number, now: Date): Result<TurnAccount, NotEnoughTurns> {
+export function takeTurns(
+  account: TurnAccount,
+  cost: number,
+  now: Date,
+): Result<TurnAccount, NotEnoughTurns> {
   const settled = settleTurns(account, now);
   if (settled.turns < cost) {
-    return refuse({ reason: 'NotEnoughTurns', turnsNeeded: cost, turnsLeft: settled.turns, readyAt: readyAt(settled, cost) });
+    return refuse({
+      reason: 'NotEnoughTurns',
+      turnsNeeded: cost,
+      turnsLeft: settled.turns,
+      readyAt: readyAt(settled, cost),
+    });
   }
   return ok({ ...settled, turns: settled.turns - cost });
 }

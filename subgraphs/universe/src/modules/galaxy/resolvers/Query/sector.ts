@@ -1,4 +1,5 @@
 import { idArg } from '@sw/platform/graphql/parse';
 import type { QueryResolvers } from '#/generated/types.ts';
 
-export const sector: NonNullable<QueryResolvers['sector']> = (_parent, { id }, { loaders }) => loaders.sectors.load(idArg('sector', id, 'id'));
+export const sector: NonNullable<QueryResolvers['sector']> = (_parent, { id }, { loaders }) =>
+  loaders.sectors.load(idArg('sector', id, 'id'));

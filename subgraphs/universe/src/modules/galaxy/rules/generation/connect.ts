@@ -1,6 +1,15 @@
 import type { Rng } from '@sw/kernel/rng';
 import { INTER_CLUSTER_SHARE, ONE_WAY_SHARE } from '../balance.ts';
-import { at, type ClusterPlace, type DraftSector, distance, type Link, type Point, pairKey, shuffled } from './draft.ts';
+import {
+  at,
+  type ClusterPlace,
+  type DraftSector,
+  distance,
+  type Link,
+  type Point,
+  pairKey,
+  shuffled,
+} from './draft.ts';
 
 const NEAREST: readonly [number, number] = [2, 3];
 const NEAREST_AT_MOST = 6;
@@ -14,14 +23,25 @@ type Pair = readonly [number, number];
  * Connects a region: a spanning tree per cluster and pocket, one over the clusters, then spare links up to the mean
  * degree. Only spare links may be one-way, so everything but the pockets can be reached from everywhere.
  */
-export function connect(clusters: readonly ClusterPlace[], sectors: readonly DraftSector[], plan: { meanDegree: number; rng: Rng }): Link[] {
+export function connect(
+  clusters: readonly ClusterPlace[],
+  sectors: readonly DraftSector[],
+  plan: { meanDegree: number; rng: Rng },
+): Link[] {
   const groups = [...Map.groupBy(sectors.keys(), (index) => groupKey(at(sectors, index))).values()];
   const crossings = crossingsBetween(clusters, sectors);
-  const tree = [...groups.flatMap((group) => treeOf(group, sectors)), ...spanningTree(clusters).map((pair) => firstCrossing(crossings, pair))];
+  const tree = [
+    ...groups.flatMap((group) => treeOf(group, sectors)),
+    ...spanningTree(clusters).map((pair) => firstCrossing(crossings, pair)),
+  ];
 
   const spareCount = Math.max(0, Math.round((plan.meanDegree * sectors.length) / 2) - tree.length);
   const taken = new Set(tree.map(keyOf));
-  const far = takeUnused(farCandidates(clusters, crossings, plan.rng), taken, Math.round(spareCount * INTER_CLUSTER_SHARE));
+  const far = takeUnused(
+    farCandidates(clusters, crossings, plan.rng),
+    taken,
+    Math.round(spareCount * INTER_CLUSTER_SHARE),
+  );
   const near = takeUnused(nearCandidates(groups, sectors, plan.rng), taken, spareCount - far.length);
 
   const spare = [...near, ...far].map((pair) => spareLink(pair, plan.rng));
@@ -60,7 +80,9 @@ function treeOf(group: readonly number[], sectors: readonly DraftSector[]): Pair
 }
 
 function spareLink([a, b]: Pair, rng: Rng): Link {
-  return rng.chance(0.5) ? { a, b, isTree: false, isOneWay: false } : { a: b, b: a, isTree: false, isOneWay: false };
+  return rng.chance(0.5)
+    ? { a, b, isTree: false, isOneWay: false }
+    : { a: b, b: a, isTree: false, isOneWay: false };
 }
 
 function takeUnused(candidates: readonly Pair[], taken: Set<string>, count: number): Pair[] {
@@ -75,13 +97,19 @@ function takeUnused(candidates: readonly Pair[], taken: Set<string>, count: numb
 }
 
 /** Each sector's two or three nearest first, then farther ones in case the mean degree asks for more. */
-function nearCandidates(groups: readonly (readonly number[])[], sectors: readonly DraftSector[], rng: Rng): Pair[] {
+function nearCandidates(
+  groups: readonly (readonly number[])[],
+  sectors: readonly DraftSector[],
+  rng: Rng,
+): Pair[] {
   const first: Pair[] = [];
   const rest: Pair[] = [];
   for (const group of groups) {
     for (const index of group) {
       const wanted = rng.int(...NEAREST);
-      nearest(index, group, sectors).forEach((other, rank) => (rank < wanted ? first : rest).push([index, other]));
+      const others = nearest(index, group, sectors).map((other): Pair => [index, other]);
+      first.push(...others.slice(0, wanted));
+      rest.push(...others.slice(wanted));
     }
   }
   return [...shuffled(first, rng.next), ...shuffled(rest, rng.next)];
@@ -111,16 +139,21 @@ function crossingsBetween(clusters: readonly ClusterPlace[], sectors: readonly D
   return ([one, other]) => {
     const facing = (from: number, to: number): number[] =>
       [...(members.get(from) ?? [])]
-        .sort((left, right) => distance(at(sectors, left), at(clusters, to)) - distance(at(sectors, right), at(clusters, to)))
+        .sort(
+          (left, right) =>
+            distance(at(sectors, left), at(clusters, to)) - distance(at(sectors, right), at(clusters, to)),
+        )
         .slice(0, FACING_SECTORS);
     const pairs = facing(one, other).flatMap((a) => facing(other, one).map((b): Pair => [a, b]));
     const length = ([a, b]: Pair): number => distance(at(sectors, a), at(sectors, b));
     const used = new Set<number>();
-    const distinct = pairs.sort((left, right) => length(left) - length(right)).filter(([a, b]) => {
-      if (used.has(a) || used.has(b)) return false;
-      used.add(a).add(b);
-      return true;
-    });
+    const distinct = pairs
+      .sort((left, right) => length(left) - length(right))
+      .filter(([a, b]) => {
+        if (used.has(a) || used.has(b)) return false;
+        used.add(a).add(b);
+        return true;
+      });
     return distinct.slice(0, CROSSINGS_AT_MOST);
   };
 }
@@ -132,12 +165,19 @@ function farCandidates(clusters: readonly ClusterPlace[], crossings: Crossings, 
   const pairs = new Map<string, Pair>();
   clusters.forEach((cluster, index) => {
     const others = [...clusters.keys()].filter((other) => other !== index);
-    others.sort((left, right) => distance(at(clusters, left), cluster) - distance(at(clusters, right), cluster));
+    others.sort(
+      (left, right) => distance(at(clusters, left), cluster) - distance(at(clusters, right), cluster),
+    );
     for (const other of others.slice(0, NEIGHBOUR_CLUSTERS)) {
       const pair: Pair = index < other ? [index, other] : [other, index];
       pairs.set(keyOf(pair), pair);
     }
   });
   const perPair = [...pairs.values()].map(crossings);
-  return Array.from({ length: CROSSINGS_AT_MOST }, (_, rank) => shuffled(perPair.flatMap((list) => list.slice(rank, rank + 1)), rng.next)).flat();
+  return Array.from({ length: CROSSINGS_AT_MOST }, (_, rank) =>
+    shuffled(
+      perPair.flatMap((list) => list.slice(rank, rank + 1)),
+      rng.next,
+    ),
+  ).flat();
 }

@@ -1,5 +1,5 @@
 import type { Rng } from '@sw/kernel/rng';
-import type { Weights } from '../balance.ts';
+import type { Weights } from '../vocabulary.ts';
 
 export type Point = Readonly<{ x: number; y: number }>;
 
@@ -7,13 +7,20 @@ export type Point = Readonly<{ x: number; y: number }>;
 export type ClusterPlace = Readonly<{ x: number; y: number; radius: number; sectorCount: number }>;
 
 /** A sector before it has a number; `pocket` is -1 for the main body of the region. */
-export type DraftSector = { readonly x: number; readonly y: number; readonly z: number; readonly cluster: number; pocket: number };
+export type DraftSector = {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly cluster: number;
+  pocket: number;
+};
 
 /** A way between two draft sectors by index; one-way leads from `a` to `b`. */
 export type Link = { readonly a: number; readonly b: number; readonly isTree: boolean; isOneWay: boolean };
 
 /** Distance on the map; height is for display only. */
-export const distance = (a: Point, b: Point): number => Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+export const distance = (a: Point, b: Point): number =>
+  Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 
 /** Rounds to hundredths, so that a map has one exact text. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;
@@ -37,4 +44,5 @@ export function draw<K extends string>(weights: Weights<K>, rng: Rng): K {
 }
 
 /** Names an undirected pair of sectors. */
-export const pairKey = (one: number, other: number): string => (one < other ? `${one}-${other}` : `${other}-${one}`);
+export const pairKey = (one: number, other: number): string =>
+  one < other ? `${one}-${other}` : `${other}-${one}`;

@@ -7,9 +7,24 @@ import { generateRegion } from './generate-region.ts';
 import { jumpGraph, within } from './jump-graph.ts';
 import type { RegionMap, RegionSpec } from './region-map.ts';
 
-const terran = (seed: string): RegionSpec => ({ regionId: TERRAN_SPACE, type: 'TERRAN_SPACE', sectorCount: 300, seed });
-const nexus = (seed: string): RegionSpec => ({ regionId: CENTRAL_NEXUS, type: 'CENTRAL_NEXUS', sectorCount: 5000, seed });
-const owned = (sectorCount: number): RegionSpec => ({ regionId: globalId('region', 'haven'), type: 'PLAYER_OWNED', sectorCount, seed: 'haven' });
+const terran = (seed: string): RegionSpec => ({
+  regionId: TERRAN_SPACE,
+  type: 'TERRAN_SPACE',
+  sectorCount: 300,
+  seed,
+});
+const nexus = (seed: string): RegionSpec => ({
+  regionId: CENTRAL_NEXUS,
+  type: 'CENTRAL_NEXUS',
+  sectorCount: 5000,
+  seed,
+});
+const owned = (sectorCount: number): RegionSpec => ({
+  regionId: globalId('region', 'haven'),
+  type: 'PLAYER_OWNED',
+  sectorCount,
+  seed: 'haven',
+});
 
 function generated(spec: RegionSpec): RegionMap {
   const result = generateRegion(spec);
@@ -40,10 +55,16 @@ describe('a region made from a seed', () => {
   it('lays its zones as rings around sector 1', () => {
     const jumps = within(jumpGraph(300, map.warps), 1);
     const mean = (zone: number): number => {
-      const known = map.sectors.filter((place) => place.zoneIndex === zone && !place.isPocket).map((place) => jumps.get(place.number) ?? 0);
+      const known = map.sectors
+        .filter((place) => place.zoneIndex === zone && !place.isPocket)
+        .map((place) => jumps.get(place.number) ?? 0);
       return known.reduce((sum, value) => sum + value, 0) / known.length;
     };
-    expect(map.zones.map((zone) => [zone.name, zone.policing, zone.danger])).toEqual([['Federation', 9, 1], ['Border', 5, 4], ['Frontier', 2, 8]]);
+    expect(map.zones.map((zone) => [zone.name, zone.policing, zone.danger])).toEqual([
+      ['Federation', 9, 1],
+      ['Border', 5, 4],
+      ['Frontier', 2, 8],
+    ]);
     expect(mean(0)).toBeLessThan(mean(1));
     expect(mean(1)).toBeLessThan(mean(2));
     for (let number = 2; number <= 10; number++) expect(jumps.get(number)).toBeLessThanOrEqual(4);
@@ -51,7 +72,9 @@ describe('a region made from a seed', () => {
 
   it('gives a new pilot a trading triple on the starter chart', () => {
     const near = within(jumpGraph(300, map.warps), 1, STARTER_CHART_JUMPS);
-    const classes = map.stations.filter((station) => near.has(station.sectorNumber)).map((station) => station.stationClass);
+    const classes = map.stations
+      .filter((station) => near.has(station.sectorNumber))
+      .map((station) => station.stationClass);
     expect(classes).toEqual(expect.arrayContaining([0, 1, 2, 3]));
   });
 
@@ -71,7 +94,9 @@ describe('a region made from a seed', () => {
 
   it('prices each warp by its ends and each tunnel by its length', () => {
     expect(map.warps.every((warp) => warp.turnCost >= 1 && warp.turnCost <= 4)).toBe(true);
-    expect(map.tunnels.every((tunnel) => tunnel.turnCost >= 1 && tunnel.stability >= 0.3 && tunnel.stability <= 1)).toBe(true);
+    expect(
+      map.tunnels.every((tunnel) => tunnel.turnCost >= 1 && tunnel.stability >= 0.3 && tunnel.stability <= 1),
+    ).toBe(true);
   });
 });
 
@@ -91,7 +116,11 @@ describe('every region', () => {
       expect(map.report).toMatchObject({ components: 1, problems: [], pocketSectors: 250 });
       expect(map.clusters).toHaveLength(20);
       const docks = map.stations.filter((station) => station.tradeDockTier !== null);
-      expect(docks.map((dock) => [dock.sectorNumber, dock.tradeDockTier])).toEqual([[1245, 'A'], [3890, 'B'], [4721, 'B']]);
+      expect(docks.map((dock) => [dock.sectorNumber, dock.tradeDockTier])).toEqual([
+        [1245, 'A'],
+        [3890, 'B'],
+        [4721, 'B'],
+      ]);
       expect(map.stations[0]).toMatchObject({ sectorNumber: 1, stationClass: 0, name: 'Starport' });
     }
   });

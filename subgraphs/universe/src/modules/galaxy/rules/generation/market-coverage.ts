@@ -1,5 +1,18 @@
-import { COMMODITY_KEYS, type CommodityKey, STATION_CLASSES, type StationClass } from '@sw/kernel/commodities';
-import { HUB_CLASS, HUB_SECTOR, MARKET_JUMPS, MIN_TRADERS, STARTER_CHART_JUMPS, TRIPLE_CLASSES, TRIPLE_JUMPS } from '../balance.ts';
+import {
+  COMMODITY_KEYS,
+  type CommodityKey,
+  STATION_CLASSES,
+  type StationClass,
+} from '@sw/kernel/commodities';
+import {
+  HUB_CLASS,
+  HUB_SECTOR,
+  MARKET_JUMPS,
+  MIN_TRADERS,
+  STARTER_CHART_JUMPS,
+  TRIPLE_CLASSES,
+  TRIPLE_JUMPS,
+} from '../balance.ts';
 import { type JumpGraph, within } from './jump-graph.ts';
 
 export type Trader = Readonly<{ sectorNumber: number; stationClass: StationClass }>;
@@ -12,18 +25,26 @@ const THIRDS = 3;
 export function marketGaps(traders: readonly Trader[], graph: JumpGraph): MarketGap[] {
   const near = within(graph, HUB_SECTOR, MARKET_JUMPS);
   const reached = traders.filter((trader) => near.has(trader.sectorNumber));
-  const wanted = COMMODITY_KEYS.flatMap((commodity): MarketGap[] => [{ commodity, side: 'buys' }, { commodity, side: 'sells' }]);
-  return wanted.filter((gap) => isOrdinary(gap) && reached.filter((trader) => fills(trader.stationClass, gap)).length < MIN_TRADERS);
+  const wanted = COMMODITY_KEYS.flatMap((commodity): MarketGap[] => [
+    { commodity, side: 'buys' },
+    { commodity, side: 'sells' },
+  ]);
+  return wanted.filter(
+    (gap) =>
+      isOrdinary(gap) && reached.filter((trader) => fills(trader.stationClass, gap)).length < MIN_TRADERS,
+  );
 }
 
 /** Whether a class of station trades that side of the market. */
 export const fills = (stationClass: StationClass, { commodity, side }: MarketGap): boolean =>
   STATION_CLASSES[stationClass][side].includes(commodity);
 
-const isOrdinary = (gap: MarketGap): boolean => CLASSES.some((stationClass) => stationClass !== HUB_CLASS && fills(stationClass, gap));
+const isOrdinary = (gap: MarketGap): boolean =>
+  CLASSES.some((stationClass) => stationClass !== HUB_CLASS && fills(stationClass, gap));
 
 /** The thirds of a region by number, 0 to 2. */
-export const thirdOf = (number: number, sectorCount: number): number => Math.min(THIRDS - 1, Math.floor(((number - 1) * THIRDS) / sectorCount));
+export const thirdOf = (number: number, sectorCount: number): number =>
+  Math.min(THIRDS - 1, Math.floor(((number - 1) * THIRDS) / sectorCount));
 
 /** Thirds without class 1, 2 and 3 stations within a short trip of each other; in the first third of the capital, on a new pilot's chart. */
 export function thirdsWithoutTriple(traders: readonly Trader[], graph: JumpGraph): number[] {
@@ -38,11 +59,18 @@ export function thirdsWithoutTriple(traders: readonly Trader[], graph: JumpGraph
 export const isAnchor = (trader: Trader): boolean => trader.stationClass === TRIPLE_CLASSES[0];
 
 /** Classes of the triple that no station within a short trip of this sector has. */
-export function missingOfTriple(anchor: number, traders: readonly Trader[], graph: JumpGraph): StationClass[] {
+export function missingOfTriple(
+  anchor: number,
+  traders: readonly Trader[],
+  graph: JumpGraph,
+): StationClass[] {
   const near = within(graph, anchor, tripleJumps(anchor));
-  const classes = new Set(traders.filter((trader) => near.has(trader.sectorNumber)).map((trader) => trader.stationClass));
+  const classes = new Set(
+    traders.filter((trader) => near.has(trader.sectorNumber)).map((trader) => trader.stationClass),
+  );
   return TRIPLE_CLASSES.filter((stationClass) => !classes.has(stationClass));
 }
 
 /** Jumps from the sector a triple is looked for around. */
-export const tripleJumps = (anchor: number): number => (anchor === HUB_SECTOR ? STARTER_CHART_JUMPS : TRIPLE_JUMPS);
+export const tripleJumps = (anchor: number): number =>
+  anchor === HUB_SECTOR ? STARTER_CHART_JUMPS : TRIPLE_JUMPS;

@@ -1,14 +1,70 @@
 import type { Rng } from '@sw/kernel/rng';
 
-const ONSETS = ['b', 'br', 'c', 'd', 'dr', 'f', 'g', 'h', 'k', 'kr', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'th', 'tr', 'v', 'vel', 'x', 'z', 'or', 'el', 'an', 'is'];
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'h',
+  'k',
+  'kr',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  'st',
+  't',
+  'th',
+  'tr',
+  'v',
+  'vel',
+  'x',
+  'z',
+  'or',
+  'el',
+  'an',
+  'is',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ae', 'ei', 'ia', 'ou', 'y'];
 const CODAS = ['l', 'n', 'r', 's', 'th', 'm', 'x', 'nd', 'rn', 'sk', 'ris', 'dan', 'vos', 'mir', 'ka', 'tis'];
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-const CLUSTER_WORDS = ['Reach', 'Drift', 'Cluster', 'Expanse', 'Rim', 'Deep', 'Hollow', 'Veil', 'Shoal', 'March'];
-const STATION_WORDS = ['Station', 'Post', 'Port', 'Exchange', 'Landing', 'Anchorage', 'Gate', 'Depot', 'Haven', 'Works'];
+const CLUSTER_WORDS = [
+  'Reach',
+  'Drift',
+  'Cluster',
+  'Expanse',
+  'Rim',
+  'Deep',
+  'Hollow',
+  'Veil',
+  'Shoal',
+  'March',
+];
+const STATION_WORDS = [
+  'Station',
+  'Post',
+  'Port',
+  'Exchange',
+  'Landing',
+  'Anchorage',
+  'Gate',
+  'Depot',
+  'Haven',
+  'Works',
+];
 
 /** Makes names that do not repeat within one region. */
-export type NameSource = Readonly<{ cluster(): string; station(): string; planet(): string; tradeDock(): string }>;
+export type NameSource = Readonly<{
+  cluster(): string;
+  station(): string;
+  planet(): string;
+  tradeDock(): string;
+}>;
 
 /** Builds the names of one region from its own dice. */
 export function nameSource(rng: Rng): NameSource {

@@ -7,11 +7,16 @@ const CANDIDATES = 6;
  * numbers are rings around sector 1 and the first sectors are neighbours. `fixedNumbers` never fall into a pocket.
  */
 export function numberSectors(
-  clusters: readonly ClusterPlace[], draft: Readonly<{ sectors: readonly DraftSector[]; links: readonly Link[] }>, fixedNumbers: readonly number[],
+  clusters: readonly ClusterPlace[],
+  draft: Readonly<{ sectors: readonly DraftSector[]; links: readonly Link[] }>,
+  fixedNumbers: readonly number[],
 ): number[] {
   const { sectors } = draft;
   const neighbours = neighbourLists(sectors.length, draft.links);
-  const pocketsOf = Map.groupBy([...sectors.keys()].filter((index) => at(sectors, index).pocket >= 0), (index) => at(sectors, index).cluster);
+  const pocketsOf = Map.groupBy(
+    [...sectors.keys()].filter((index) => at(sectors, index).pocket >= 0),
+    (index) => at(sectors, index).cluster,
+  );
   const order: number[] = [];
   const entries = [capitalSector(clusters, sectors, neighbours)];
   const isEntered = new Set(entries.map((index) => at(sectors, index).cluster));
@@ -41,15 +46,25 @@ function neighbourLists(count: number, links: readonly Link[]): readonly (readon
 }
 
 /** The best connected of the sectors nearest to the middle of the first cluster. */
-function capitalSector(clusters: readonly ClusterPlace[], sectors: readonly DraftSector[], neighbours: readonly (readonly number[])[]): number {
+function capitalSector(
+  clusters: readonly ClusterPlace[],
+  sectors: readonly DraftSector[],
+  neighbours: readonly (readonly number[])[],
+): number {
   const middle = at(clusters, 0);
   const inFirst = [...sectors.keys()].filter((index) => at(sectors, index).cluster === 0);
   inFirst.sort((one, other) => distance(at(sectors, one), middle) - distance(at(sectors, other), middle));
   const candidates = inFirst.slice(0, CANDIDATES);
-  return candidates.reduce((best, index) => (at(neighbours, index).length > at(neighbours, best).length ? index : best));
+  return candidates.reduce((best, index) =>
+    at(neighbours, index).length > at(neighbours, best).length ? index : best,
+  );
 }
 
-function walkCluster(entry: number, sectors: readonly DraftSector[], neighbours: readonly (readonly number[])[]): number[] {
+function walkCluster(
+  entry: number,
+  sectors: readonly DraftSector[],
+  neighbours: readonly (readonly number[])[],
+): number[] {
   const { cluster } = at(sectors, entry);
   const seen = new Set([entry]);
   for (const index of seen) {

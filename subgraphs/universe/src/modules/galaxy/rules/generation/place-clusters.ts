@@ -1,5 +1,11 @@
 import type { Rng } from '@sw/kernel/rng';
-import { CLUSTER_MEAN_SECTORS, CLUSTER_SECTORS, NEXUS_CLUSTERS, NEXUS_COLUMNS, SECTOR_SPACING } from '../balance.ts';
+import {
+  CLUSTER_MEAN_SECTORS,
+  CLUSTER_SECTORS,
+  NEXUS_CLUSTERS,
+  NEXUS_COLUMNS,
+  SECTOR_SPACING,
+} from '../balance.ts';
 import { at, type ClusterPlace, type DraftSector, distance, hundredths, type Point } from './draft.ts';
 import type { RegionSpec } from './region-map.ts';
 
@@ -16,20 +22,29 @@ export function placeClusters(spec: RegionSpec, rng: Rng): readonly ClusterPlace
   const sizes = clusterSizes(spec, rng);
   const radii = sizes.map((size) => SECTOR_SPACING * Math.sqrt((size * AREA_PER_SECTOR) / Math.PI));
   const centres = spec.type === 'CENTRAL_NEXUS' ? gridCentres(radii, rng) : discCentres(radii, rng);
-  return centres.map((centre, index) => ({ ...centre, radius: at(radii, index), sectorCount: at(sizes, index) }));
+  return centres.map((centre, index) => ({
+    ...centre,
+    radius: at(radii, index),
+    sectorCount: at(sizes, index),
+  }));
 }
 
 /** Scatters each cluster's sectors around its centre, never two on top of each other. */
 export function scatterSectors(clusters: readonly ClusterPlace[], rng: Rng): DraftSector[] {
   return clusters.flatMap((cluster, index) =>
     scatter(cluster, rng).map((point) => ({
-      x: hundredths(point.x), y: hundredths(point.y), z: hundredths(rng.between(-HEIGHT, HEIGHT)), cluster: index, pocket: -1,
+      x: hundredths(point.x),
+      y: hundredths(point.y),
+      z: hundredths(rng.between(-HEIGHT, HEIGHT)),
+      cluster: index,
+      pocket: -1,
     })),
   );
 }
 
 function clusterSizes({ type, sectorCount }: RegionSpec, rng: Rng): number[] {
-  const count = type === 'CENTRAL_NEXUS' ? NEXUS_CLUSTERS : Math.max(1, Math.round(sectorCount / CLUSTER_MEAN_SECTORS));
+  const count =
+    type === 'CENTRAL_NEXUS' ? NEXUS_CLUSTERS : Math.max(1, Math.round(sectorCount / CLUSTER_MEAN_SECTORS));
   const base = Math.floor(sectorCount / count);
   const sizes = Array.from({ length: count }, (_, index) => base + (index < sectorCount % count ? 1 : 0));
   if (type === 'CENTRAL_NEXUS') return sizes;

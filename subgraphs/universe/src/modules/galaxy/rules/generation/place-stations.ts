@@ -1,17 +1,41 @@
 import type { StationClass } from '@sw/kernel/commodities';
 import type { Rng } from '@sw/kernel/rng';
 import {
-  HUB_CLASS, HUB_SECTOR, MARKET_JUMPS, type OrdinaryClass, PLAYER_TRADE_DOCK, REGION_SHAPES, SPACE_DOCK_CLASS, SPACE_DOCK_SECTOR, STATION_BONUSES,
-  STATION_WEIGHTS, TRADE_DOCK_CLASS, type TradeDockPlace, type Weights,
+  HUB_CLASS,
+  HUB_SECTOR,
+  MARKET_JUMPS,
+  type OrdinaryClass,
+  PLAYER_TRADE_DOCK,
+  REGION_SHAPES,
+  SPACE_DOCK_CLASS,
+  SPACE_DOCK_SECTOR,
+  STATION_BONUSES,
+  STATION_WEIGHTS,
+  TRADE_DOCK_CLASS,
+  type TradeDockPlace,
 } from '../balance.ts';
+import type { Weights } from '../vocabulary.ts';
 import { at, draw, shuffled } from './draft.ts';
 import { type JumpGraph, within } from './jump-graph.ts';
-import { fills, isAnchor, marketGaps, missingOfTriple, type Trader, thirdOf, thirdsWithoutTriple, tripleJumps } from './market-coverage.ts';
+import {
+  fills,
+  isAnchor,
+  marketGaps,
+  missingOfTriple,
+  type Trader,
+  thirdOf,
+  thirdsWithoutTriple,
+  tripleJumps,
+} from './market-coverage.ts';
 import type { MapCluster, MapSector, MapZone, RegionSpec } from './region-map.ts';
 
 export type StationSite = Trader & Readonly<{ tier: 'A' | 'B' | null }>;
 export type Space = Readonly<{
-  sectors: readonly MapSector[]; clusters: readonly MapCluster[]; zones: readonly MapZone[]; graph: JumpGraph; tradeDocks: readonly TradeDockPlace[];
+  sectors: readonly MapSector[];
+  clusters: readonly MapCluster[];
+  zones: readonly MapZone[];
+  graph: JumpGraph;
+  tradeDocks: readonly TradeDockPlace[];
 }>;
 
 const REPAIR_CLASSES: readonly StationClass[] = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11];
@@ -19,7 +43,8 @@ const REPAIR_CLASSES: readonly StationClass[] = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11]
 /** Where TradeDocks stand; a large player's region may or may not have one. */
 export function tradeDockPlaces({ type, sectorCount }: RegionSpec, rng: Rng): readonly TradeDockPlace[] {
   const { minSectors, sector, probability } = PLAYER_TRADE_DOCK;
-  if (type === 'PLAYER_OWNED') return sectorCount >= minSectors && rng.chance(probability) ? [{ sector, tier: 'B' }] : [];
+  if (type === 'PLAYER_OWNED')
+    return sectorCount >= minSectors && rng.chance(probability) ? [{ sector, tier: 'B' }] : [];
   return REGION_SHAPES[type].tradeDocks.filter((place) => place.sector <= sectorCount);
 }
 
@@ -30,7 +55,10 @@ export function tradeDockPlaces({ type, sectorCount }: RegionSpec, rng: Rng): re
 export function placeStations(spec: RegionSpec, space: Space, rng: Rng): StationSite[] {
   const sites = fixedSites(space.tradeDocks);
   const taken = new Set(sites.map((site) => site.sectorNumber));
-  const free = shuffled(space.sectors.filter((sector) => isBuildable(sector) && !taken.has(sector.number)), rng.next);
+  const free = shuffled(
+    space.sectors.filter((sector) => isBuildable(sector) && !taken.has(sector.number)),
+    rng.next,
+  );
   const count = Math.round(space.sectors.length * REGION_SHAPES[spec.type].stationShare);
   for (const sector of free.splice(0, Math.max(0, count - sites.length))) {
     sites.push({ sectorNumber: sector.number, stationClass: drawClass(sector, space, rng), tier: null });
@@ -41,7 +69,8 @@ export function placeStations(spec: RegionSpec, space: Space, rng: Rng): Station
   return sites;
 }
 
-const isBuildable = (sector: MapSector): boolean => !sector.isPocket && sector.type !== 'BLACK_HOLE' && sector.type !== 'WORMHOLE';
+const isBuildable = (sector: MapSector): boolean =>
+  !sector.isPocket && sector.type !== 'BLACK_HOLE' && sector.type !== 'WORMHOLE';
 
 function fixedSites(tradeDocks: readonly TradeDockPlace[]): StationSite[] {
   return [
@@ -59,7 +88,8 @@ function drawClass(sector: MapSector, { clusters, zones }: Space, rng: Rng): Sta
 
 function sum(base: Weights<OrdinaryClass>, bonus: Weights<OrdinaryClass>): Weights<OrdinaryClass> {
   const total: Partial<Record<OrdinaryClass, number>> = { ...base };
-  for (const [key, weight] of Object.entries(bonus) as [OrdinaryClass, number][]) total[key] = (total[key] ?? 0) + weight;
+  for (const [key, weight] of Object.entries(bonus) as [OrdinaryClass, number][])
+    total[key] = (total[key] ?? 0) + weight;
   return total;
 }
 
@@ -74,8 +104,13 @@ function build(yard: Yard, sectorNumber: number, stationClass: StationClass): St
 
 /** Each new station is of the class that mends most gaps, so the loop ends after a few. */
 function repairMarkets(yard: Yard): void {
-  for (let gaps = marketGaps(yard.sites, yard.graph); gaps.length > 0; gaps = marketGaps(yard.sites, yard.graph)) {
-    const mended = (stationClass: StationClass): number => gaps.filter((gap) => fills(stationClass, gap)).length;
+  for (
+    let gaps = marketGaps(yard.sites, yard.graph);
+    gaps.length > 0;
+    gaps = marketGaps(yard.sites, yard.graph)
+  ) {
+    const mended = (stationClass: StationClass): number =>
+      gaps.filter((gap) => fills(stationClass, gap)).length;
     const best = REPAIR_CLASSES.reduce((one, other) => (mended(other) > mended(one) ? other : one));
     const place = freePlace(yard, [...within(yard.graph, HUB_SECTOR, MARKET_JUMPS).keys()]);
     if (place === null) return;
@@ -85,11 +120,18 @@ function repairMarkets(yard: Yard): void {
 
 function repairTriple(third: number, yard: Yard): void {
   const inThird = (number: number): boolean => thirdOf(number, yard.graph.sectorCount) === third;
-  const anchor = third === 0 ? HUB_SECTOR : (yard.sites.find((site) => inThird(site.sectorNumber) && isAnchor(site)) ?? newAnchor(yard, inThird))?.sectorNumber;
+  const anchor =
+    third === 0
+      ? HUB_SECTOR
+      : (yard.sites.find((site) => inThird(site.sectorNumber) && isAnchor(site)) ?? newAnchor(yard, inThird))
+          ?.sectorNumber;
   if (anchor === undefined) return;
   const neighbours = yard.sites.filter((site) => inThird(site.sectorNumber));
   for (const stationClass of missingOfTriple(anchor, neighbours, yard.graph)) {
-    const place = freePlace(yard, [...within(yard.graph, anchor, tripleJumps(anchor)).keys()].filter(inThird));
+    const place = freePlace(
+      yard,
+      [...within(yard.graph, anchor, tripleJumps(anchor)).keys()].filter(inThird),
+    );
     if (place !== null) build(yard, place, stationClass);
   }
 }

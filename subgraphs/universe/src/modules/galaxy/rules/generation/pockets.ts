@@ -13,7 +13,9 @@ export function cutPockets(sectors: DraftSector[], rng: Rng): void {
   const [fewest, most] = POCKET_SECTORS;
   let left = Math.round(sectors.length * POCKET_SHARE);
   for (let pocket = 0, attempt = 0; left >= fewest && clusterCount > 1 && attempt < MAX_TRIES; attempt++) {
-    const main = (members.get(rng.int(CAPITAL_CLUSTER + 1, clusterCount - 1)) ?? []).filter((sector) => sector.pocket < 0);
+    const main = (members.get(rng.int(CAPITAL_CLUSTER + 1, clusterCount - 1)) ?? []).filter(
+      (sector) => sector.pocket < 0,
+    );
     const size = pocketSize(left, rng.int(fewest, most));
     if (main.length - size < MIN_MAIN_SECTORS) continue;
     const heart = at(main, rng.int(0, main.length - 1));

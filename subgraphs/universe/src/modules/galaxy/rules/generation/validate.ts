@@ -1,4 +1,12 @@
-import { CAPITAL_HABITABILITY, HUB_CLASS, HUB_SECTOR, POCKET_SECTORS, REGION_SHAPES, SPACE_DOCK_CLASS, SPACE_DOCK_SECTOR } from '../balance.ts';
+import {
+  CAPITAL_HABITABILITY,
+  HUB_CLASS,
+  HUB_SECTOR,
+  POCKET_SECTORS,
+  REGION_SHAPES,
+  SPACE_DOCK_CLASS,
+  SPACE_DOCK_SECTOR,
+} from '../balance.ts';
 import { at } from './draft.ts';
 import { type JumpGraph, jumpGraph, within } from './jump-graph.ts';
 import { marketGaps, thirdsWithoutTriple } from './market-coverage.ts';
@@ -23,22 +31,32 @@ export function validate(map: Unproved): MapReport {
     diameterAtLeast: diameterAtLeast(forward),
     meanDegree: degrees.reduce((sum, degree) => sum + degree, 0) / degrees.length,
     degreeHistogram: histogram(degrees),
-    stationsByClass: histogram(map.stations.map((station) => station.stationClass), STATION_CLASS_COUNT),
+    stationsByClass: histogram(
+      map.stations.map((station) => station.stationClass),
+      STATION_CLASS_COUNT,
+    ),
     warps: map.warps.length,
     oneWayWarps: map.warps.filter((warp) => warp.isOneWay).length,
     tunnels: map.tunnels.length,
     stations: map.stations.length,
     planets: map.planets.length,
     problems: [
-      ...shapeProblems(map, parts), ...reachProblems(map, forward, backward), ...degreeProblems(map, degrees),
-      ...marketProblems(map, forward), ...fixedPointProblems(map), ...uniquenessProblems(map),
+      ...shapeProblems(map, parts),
+      ...reachProblems(map, forward, backward),
+      ...degreeProblems(map, degrees),
+      ...marketProblems(map, forward),
+      ...fixedPointProblems(map),
+      ...uniquenessProblems(map),
     ],
   };
 }
 
 /** Sectors that hang together when every warp may be flown both ways. */
 function components({ sectors, warps }: Unproved): number[][] {
-  const graph = jumpGraph(sectors.length, warps.map((warp) => ({ ...warp, isOneWay: false })));
+  const graph = jumpGraph(
+    sectors.length,
+    warps.map((warp) => ({ ...warp, isOneWay: false })),
+  );
   const seen = new Set<number>();
   const parts: number[][] = [];
   for (const { number } of sectors) {
@@ -58,7 +76,8 @@ function diameterAtLeast(graph: JumpGraph): number {
 
 function degreesOf({ sectors, warps }: Unproved): number[] {
   const degrees = sectors.map(() => 0);
-  for (const number of warps.flatMap(({ from, to }) => [from, to])) degrees[number - 1] = at(degrees, number - 1) + 1;
+  for (const number of warps.flatMap(({ from, to }) => [from, to]))
+    degrees[number - 1] = at(degrees, number - 1) + 1;
   return degrees;
 }
 
@@ -73,10 +92,16 @@ function shapeProblems({ sectors, spec }: Unproved, parts: readonly (readonly nu
   const main = parts.filter((part) => !isPocket(at(part, 0)));
   const [fewest, most] = POCKET_SECTORS;
   return [
-    ...(sectors.length === spec.sectorCount ? [] : [`${sectors.length} sectors instead of ${spec.sectorCount}`]),
+    ...(sectors.length === spec.sectorCount
+      ? []
+      : [`${sectors.length} sectors instead of ${spec.sectorCount}`]),
     ...(main.length === 1 ? [] : [`${main.length} main components`]),
-    ...parts.filter((part) => new Set(part.map(isPocket)).size > 1).map((part) => `a warp leads into the pocket of sector ${part[0]}`),
-    ...parts.filter((part) => isPocket(at(part, 0)) && (part.length < fewest || part.length > most)).map((part) => `a pocket of ${part.length}`),
+    ...parts
+      .filter((part) => new Set(part.map(isPocket)).size > 1)
+      .map((part) => `a warp leads into the pocket of sector ${part[0]}`),
+    ...parts
+      .filter((part) => isPocket(at(part, 0)) && (part.length < fewest || part.length > most))
+      .map((part) => `a pocket of ${part.length}`),
   ];
 }
 
@@ -87,8 +112,12 @@ function reachProblems({ sectors, tunnels }: Unproved, forward: JumpGraph, backw
   const isPocket = (number: number): boolean => at(sectors, number - 1).isPocket;
   return [
     ...main.filter(({ number }) => !there.has(number)).map(({ number }) => `no way to sector ${number}`),
-    ...main.filter(({ number }) => !back.has(number)).map(({ number }) => `no way back from sector ${number}`),
-    ...tunnels.filter(({ from, to }) => isPocket(from) || isPocket(to)).map(({ from, to }) => `tunnel ${from}-${to} opens a pocket`),
+    ...main
+      .filter(({ number }) => !back.has(number))
+      .map(({ number }) => `no way back from sector ${number}`),
+    ...tunnels
+      .filter(({ from, to }) => isPocket(from) || isPocket(to))
+      .map(({ from, to }) => `tunnel ${from}-${to} opens a pocket`),
   ];
 }
 
@@ -100,15 +129,21 @@ function degreeProblems({ spec }: Unproved, degrees: readonly number[]): string[
 
 function marketProblems({ stations }: Unproved, graph: JumpGraph): string[] {
   return [
-    ...marketGaps(stations, graph).map(({ commodity, side }) => `too few stations near the capital where one ${side} ${commodity}`),
+    ...marketGaps(stations, graph).map(
+      ({ commodity, side }) => `too few stations near the capital where one ${side} ${commodity}`,
+    ),
     ...thirdsWithoutTriple(stations, graph).map((third) => `no trading triple in third ${third + 1}`),
   ];
 }
 
 function fixedPointProblems({ sectors, stations, planets }: Unproved): string[] {
-  const classAt = (number: number): number | undefined => stations.find((station) => station.sectorNumber === number)?.stationClass;
+  const classAt = (number: number): number | undefined =>
+    stations.find((station) => station.sectorNumber === number)?.stationClass;
   const hasCapitalWorld = planets.some(
-    (planet) => planet.sectorNumber === HUB_SECTOR && planet.type === 'TERRAN' && planet.habitability >= CAPITAL_HABITABILITY[0],
+    (planet) =>
+      planet.sectorNumber === HUB_SECTOR &&
+      planet.type === 'TERRAN' &&
+      planet.habitability >= CAPITAL_HABITABILITY[0],
   );
   return [
     ...(at(sectors, 0).hazard === 0 ? [] : ['the capital is hazardous']),
@@ -120,9 +155,13 @@ function fixedPointProblems({ sectors, stations, planets }: Unproved): string[] 
 
 function uniquenessProblems({ stations, planets }: Unproved): string[] {
   const texts = {
-    'station id': stations.map((station) => station.id), 'station name': stations.map((station) => station.name),
+    'station id': stations.map((station) => station.id),
+    'station name': stations.map((station) => station.name),
     'station sector': stations.map((station) => String(station.sectorNumber)),
-    'planet id': planets.map((planet) => planet.id), 'planet name': planets.map((planet) => planet.name),
+    'planet id': planets.map((planet) => planet.id),
+    'planet name': planets.map((planet) => planet.name),
   };
-  return Object.entries(texts).filter(([, values]) => new Set(values).size < values.length).map(([what]) => `a ${what} occurs twice`);
+  return Object.entries(texts)
+    .filter(([, values]) => new Set(values).size < values.length)
+    .map(([what]) => `a ${what} occurs twice`);
 }

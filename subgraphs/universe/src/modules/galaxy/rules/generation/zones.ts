@@ -7,7 +7,11 @@ export function divideZones({ type, sectorCount }: RegionSpec): readonly MapZone
   const { bands } = REGION_SHAPES[type];
   const border = (index: number): number => Math.round((index * sectorCount) / bands.length);
   return bands.map((band, index) => ({
-    index, band, ...ZONES[band], fromNumber: border(index) + 1, toNumber: border(index + 1),
+    index,
+    band,
+    ...ZONES[band],
+    fromNumber: border(index) + 1,
+    toNumber: border(index + 1),
   }));
 }
 

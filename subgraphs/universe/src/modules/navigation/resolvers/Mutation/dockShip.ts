@@ -11,6 +11,9 @@ export const dockShip: NonNullable<MutationResolvers['dockShip']> = async (_pare
   if (!result.ok) return { errors: [toFlightError(result.refusal)] };
   const { shipId, account, turnsSpent } = result.value;
   ctx.forget();
-  const [ship, station] = await Promise.all([ctx.loaders.ships.load(shipId), ctx.loaders.stations.load(stationId)]);
+  const [ship, station] = await Promise.all([
+    ctx.loaders.ships.load(shipId),
+    ctx.loaders.stations.load(stationId),
+  ]);
   return { ship, station, turns: turnBalance(account, ctx.request.now), turnsSpent, errors: [] };
 };

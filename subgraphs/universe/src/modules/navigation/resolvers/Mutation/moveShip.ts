@@ -11,6 +11,9 @@ export const moveShip: NonNullable<MutationResolvers['moveShip']> = async (_pare
   if (!result.ok) return { errors: [toFlightError(result.refusal)] };
   const { shipId, sectorId, account, turnsSpent } = result.value;
   ctx.forget();
-  const [ship, sector] = await Promise.all([ctx.loaders.ships.load(shipId), ctx.loaders.sectors.load(sectorId)]);
+  const [ship, sector] = await Promise.all([
+    ctx.loaders.ships.load(shipId),
+    ctx.loaders.sectors.load(sectorId),
+  ]);
   return { ship, sector, turns: turnBalance(account, ctx.request.now), turnsSpent, errors: [] };
 };

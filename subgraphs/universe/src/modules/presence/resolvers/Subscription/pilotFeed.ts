@@ -1,7 +1,7 @@
 import { feedSource } from '@sw/platform/graphql/feed-source';
 import { requirePlayer } from '@sw/platform/graphql/parse';
-import type { ResolversTypes, SubscriptionResolvers } from '#/generated/types.ts';
 import type { UniverseContext } from '#/context.ts';
+import type { ResolversTypes, SubscriptionResolvers } from '#/generated/types.ts';
 import { heardByPilot } from '#/modules/presence/feed-events.ts';
 
 type Arguments = Readonly<{ after?: string | null }>;
