@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contentHash } from './content-hash.ts';
 
@@ -29,6 +29,8 @@ export type BuildOptions = Readonly<{
 }>;
 
 const KEPT_BUILDS_PER_APP = 3;
+/** A draft this old belongs to a start that was killed. */
+const ABANDONED_AFTER_MS = 600_000;
 const OUTPUT_LIMIT_BYTES = 16 * 1_024 * 1_024;
 
 /** Gives the folder of each built app; builds only what has changed since it was built last. */
@@ -60,8 +62,7 @@ async function placeOf(app: (typeof WEB_APPS)[number], { root, cacheDir }: Build
 async function build({ app, home }: Place, { root, cacheDir }: BuildOptions): Promise<void> {
   const draft = await mkdtemp(join(cacheDir, `draft-${app.name}-`));
   try {
-    const outDir = relative(join(root, app.folder), draft);
-    await runTool(root, 'vite', ['build', app.folder, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error']);
+    await runTool(root, 'vite', ['build', app.folder, '--outDir', draft, '--emptyOutDir', '--logLevel', 'error']);
     await chmod(draft, 0o755); // a fresh temporary folder is closed to the user a container runs as
     await rm(home, { recursive: true, force: true });
     await rename(draft, home);
@@ -84,8 +85,13 @@ async function runTool(root: string, tool: keyof typeof TOOLS, args: readonly st
 async function forgetOldBuilds({ app, home }: Place, cacheDir: string): Promise<void> {
   const now = new Date();
   await utimes(home, now, now);
-  const names = (await readdir(cacheDir)).filter((name) => name.startsWith(`${app.name}-`));
+  const old = (await oldestLast(cacheDir, `${app.name}-`)).slice(KEPT_BUILDS_PER_APP);
+  const abandoned = (await oldestLast(cacheDir, `draft-${app.name}-`)).filter(({ usedAt }) => usedAt < now.getTime() - ABANDONED_AFTER_MS);
+  await Promise.all([...old, ...abandoned].map(({ path }) => rm(path, { recursive: true, force: true })));
+}
+
+async function oldestLast(cacheDir: string, prefix: string): Promise<readonly { path: string; usedAt: number }[]> {
+  const names = (await readdir(cacheDir)).filter((name) => name.startsWith(prefix));
   const builds = await Promise.all(names.map(async (name) => ({ path: join(cacheDir, name), usedAt: (await lstat(join(cacheDir, name))).mtimeMs })));
-  const old = builds.sort((one, other) => other.usedAt - one.usedAt).slice(KEPT_BUILDS_PER_APP);
-  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
+  return builds.sort((one, other) => other.usedAt - one.usedAt);
 }
