@@ -95,18 +95,27 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     url: listening.url,
     port: listening.port,
     stats: () => ({ ...count, playerIds: players.ids() }),
-    async [Symbol.asyncDispose]() {
+    [Symbol.asyncDispose]: once(async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets[Symbol.asyncDispose]();
       await following[Symbol.asyncDispose]();
       server.closeIdleConnections();
       await closed;
       await apollo.stop();
-    },
+    }),
   };
 }
 
 async function silentSubgraphs(transports: Transports): Promise<string[]> {
   const asked = await Promise.all(Object.values(transports).map(async (transport) => ({ name: transport.name, isReady: await transport.ready() })));
   return asked.filter(({ isReady }) => !isReady).map(({ name }) => `${name} is not ready`);
+}
+
+/** However often it is asked to end, it ends once. */
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | null = null;
+  return () => {
+    ending ??= end();
+    return ending;
+  };
 }

@@ -40,6 +40,10 @@ export class JoiningMember implements MessageSink {
     if (seam >= 0) this.#join(this.#waiting.slice(seam + 1));
   }
 
+  ready(): Promise<void> | undefined {
+    return this.#sink.ready();
+  }
+
   /** The shared stream is over; a member that still catches up first reads its own to the end. */
   end(last?: StreamMessage): void {
     this.#isSharedOver = true;

@@ -75,6 +75,7 @@ export class SharedStream {
     try {
       for await (const event of this.#options.follow(after, signal)) {
         const message = await this.#options.compose(event);
+        await member.ready();
         if (signal.aborted) return;
         member.catchUp(message);
       }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { WebSocket } from 'ws';
 import type { MessageSink, StreamMessage } from '#/subscriptions/stream-message.ts';
@@ -6,6 +7,10 @@ import type { MessageSink, StreamMessage } from '#/subscriptions/stream-message.
 export const MAX_BUFFERED_BYTES = 1 << 20;
 export const SLOW_CONSUMER = { code: 4408, reason: 'Slow consumer' } as const;
 const TERMINATE_AFTER_MS = 5_000;
+/** A stream that catches up keeps this much on the way, and gives up on a receiver that takes nothing for so long. */
+const EASY_BUFFERED_BYTES = 1 << 18;
+const STALLED_AFTER_MS = 30_000;
+const DRAIN_CHECK_MS = 10;
 
 /**
  * Writes the messages of one subscription straight to its socket: the body was written once for all receivers,
@@ -35,6 +40,10 @@ export class SocketSink implements MessageSink, AsyncGenerator<ExecutionResult, 
     this.#socket.send(`${this.#head}${body}}`);
   }
 
+  ready(): Promise<void> | undefined {
+    return this.#socket.bufferedAmount > EASY_BUFFERED_BYTES ? this.#drained() : undefined;
+  }
+
   end(last?: StreamMessage): void {
     if (last) this.send(last);
     this.#finish();
@@ -59,6 +68,14 @@ export class SocketSink implements MessageSink, AsyncGenerator<ExecutionResult, 
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#finish();
+  }
+
+  async #drained(): Promise<void> {
+    const deadline = performance.now() + STALLED_AFTER_MS;
+    while (!this.#isOver && this.#socket.bufferedAmount > EASY_BUFFERED_BYTES) {
+      if (performance.now() > deadline) return dropSlowConsumer(this.#socket);
+      await wait(DRAIN_CHECK_MS);
+    }
   }
 
   #finish(): void {

@@ -12,6 +12,8 @@ export type StreamMessage = Readonly<{
 /** Where the messages of one subscription go. */
 export interface MessageSink {
   send(message: StreamMessage): void;
+  /** Waits while the receiver has not taken what was sent; a stream that can wait asks before each message. */
+  ready(): Promise<void> | undefined;
   /** No message follows but this one, if there is one. */
   end(last?: StreamMessage): void;
 }

@@ -50,6 +50,7 @@ export class StreamRegistry {
       const events = followUpstream({ open, after: prepared.after, signal, log: this.#options.log, pauses: this.#options.pauses });
       for await (const event of events) {
         const message = await own.compose(event);
+        await sink.ready();
         if (signal.aborted) return;
         sink.send(message);
       }

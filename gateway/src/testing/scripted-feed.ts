@@ -1,6 +1,6 @@
 import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
 import type { TransportRequest } from '@sw/platform/transport/transport';
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 
 /** Something that happened, as the owner's resolver would give it. */
 export type FeedEvent = Readonly<Record<string, unknown> & { __typename: string }>;
@@ -13,13 +13,15 @@ export class ScriptedFeed {
   readonly opened: TransportRequest[] = [];
   readonly #schema: GraphQLSchema;
   readonly #field: string;
+  readonly #start: FeedEvent;
   readonly #items: Item[] = [];
   readonly #readers = new Set<Reader>();
   #refusals = 0;
 
-  constructor(schema: GraphQLSchema, field: string) {
+  constructor(schema: GraphQLSchema, field: string, start: FeedEvent = { __typename: 'FeedStarted' }) {
     this.#schema = schema;
     this.#field = field;
+    this.#start = start;
   }
 
   get readers(): number {
@@ -61,7 +63,6 @@ export class ScriptedFeed {
   }
 
   async *#read(request: TransportRequest, after: number | null): AsyncGenerator<ExecutionResult, void, undefined> {
-    const document = request.document ?? parse(request.query);
     const reader: Reader = { wake: () => undefined, loss: 'none' };
     this.#readers.add(reader);
     request.signal?.addEventListener('abort', () => {
@@ -70,7 +71,7 @@ export class ScriptedFeed {
     });
     let position = after ?? this.#items.length;
     try {
-      yield await this.#result(document, { __typename: 'FeedStarted' }, position);
+      yield await this.#result(request, this.#start, position);
       while (true) {
         const woken = new Promise<void>((resolve) => {
           reader.wake = resolve;
@@ -80,7 +81,7 @@ export class ScriptedFeed {
         const next = this.#items[position];
         if (next) {
           position = next.seq;
-          yield await this.#result(document, next.event, next.seq);
+          yield await this.#result(request, next.event, next.seq);
         } else {
           await woken;
         }
@@ -90,9 +91,11 @@ export class ScriptedFeed {
     }
   }
 
-  async #result(document: DocumentNode, event: FeedEvent, seq: number): Promise<ExecutionResult> {
+  async #result(request: TransportRequest, event: FeedEvent, seq: number): Promise<ExecutionResult> {
     const source = { at: '2102-01-01T00:00:00.000Z', ...event, cursor: cursorAt(seq) };
-    const result = await execute({ schema: this.#schema, document, rootValue: { [this.#field]: source }, variableValues: {} });
+    const document = request.document ?? parse(request.query);
+    const rootValue = { [this.#field]: source };
+    const result = await execute({ schema: this.#schema, document, rootValue, variableValues: { ...request.variables } });
     return { ...result, extensions: { cursor: source.cursor } };
   }
 }
