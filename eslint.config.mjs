@@ -1,8 +1,24 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const IGNORED = ['**/generated/**', '**/gql/**', '**/dist/**', '**/.types/**', '**/migrations/**', '**/node_modules/**', '.cache/**', '.data/**'];
-const typescript = ['packages/**/*.ts', 'subgraphs/**/*.ts', 'gateway/**/*.ts', 'scripts/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts'];
+const IGNORED = [
+  '**/generated/**',
+  '**/gql/**',
+  '**/dist/**',
+  '**/.types/**',
+  '**/migrations/**',
+  '**/node_modules/**',
+  '.cache/**',
+  '.data/**',
+];
+const typescript = [
+  'packages/**/*.ts',
+  'subgraphs/**/*.ts',
+  'gateway/**/*.ts',
+  'scripts/**/*.ts',
+  'e2e/**/*.ts',
+  'bench/**/*.ts',
+];
 
 /** Only what needs types or guards purity; everything else is Biome's. */
 export default [
@@ -10,24 +26,29 @@ export default [
   {
     files: typescript,
     ignores: ['gateway/graphiql/**', 'packages/web-kit/**'],
-    languageOptions: { parser: tseslint.parser, parserOptions: { project: './tsconfig.eslint.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: './tsconfig.eslint.json', tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'max-params': ['error', 3],
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.e2e.ts'],
-    rules: { 'max-lines': 'off', 'max-params': 'off' },
-  },
-  {
     files: ['web-*/src/**/*.{ts,tsx}', 'packages/web-kit/src/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx'],
     languageOptions: { parser: tseslint.parser },
     rules: { 'max-params': ['error', 3], 'max-lines': ['error', { max: 300 }] },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'],
+    rules: { 'max-lines': 'off', 'max-params': 'off' },
   },
   {
     files: ['subgraphs/*/src/modules/*/rules/**/*.ts'],
@@ -40,7 +61,10 @@ export default [
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The moment arrives as a value.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'The moment arrives as a value.',
+        },
         { selector: ':function[async=true]', message: 'A rule is synchronous.' },
       ],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -48,16 +72,30 @@ export default [
   },
   {
     files: ['schema/shared/*.graphql', 'subgraphs/*/src/modules/*/schema.graphql'],
-    languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: 'schema/api.graphql' } } },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: 'schema/api.graphql' } },
+    },
     plugins: { '@graphql-eslint': { rules: graphql.rules } },
     rules: {
       '@graphql-eslint/naming-convention': [
         'error',
-        { types: 'PascalCase', FieldDefinition: 'camelCase', InputValueDefinition: 'camelCase', Argument: 'camelCase', EnumValueDefinition: 'UPPER_CASE' },
+        {
+          types: 'PascalCase',
+          FieldDefinition: 'camelCase',
+          InputValueDefinition: 'camelCase',
+          Argument: 'camelCase',
+          EnumValueDefinition: 'UPPER_CASE',
+        },
       ],
       '@graphql-eslint/require-description': [
         'error',
-        { FieldDefinition: true, EnumValueDefinition: true, InputValueDefinition: true, DirectiveDefinition: true },
+        {
+          FieldDefinition: true,
+          EnumValueDefinition: true,
+          InputValueDefinition: true,
+          DirectiveDefinition: true,
+        },
       ],
     },
   },

@@ -12,7 +12,11 @@ if (values.help === true || values.out === undefined) {
   process.stdout.write(HELP);
 } else {
   const out = resolve(values.out);
-  const roots = await buildWebApps({ root: ROOT, cacheDir: join(ROOT, '.cache', 'web'), say: (line) => process.stdout.write(`${line}\n`) });
+  const roots = await buildWebApps({
+    root: ROOT,
+    cacheDir: join(ROOT, '.cache', 'web'),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
   await rm(out, { recursive: true, force: true });
   for (const [name, folder] of Object.entries(roots)) await cp(folder, join(out, name), { recursive: true });
   process.stdout.write(`built into ${out}\n`);

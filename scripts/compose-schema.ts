@@ -1,16 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { parse, printSchema, visit } from 'graphql';
-import { SUBGRAPHS } from '@sw/kernel/events/catalogue';
 import { stripAccess } from '@sw/gateway/strip-access';
+import { SUBGRAPHS } from '@sw/kernel/events/catalogue';
+import { parse, printSchema, visit } from 'graphql';
 
 const root = new URL('../', import.meta.url);
 
 /** Composes the subgraphs' SDL in process: file name → text of everything under `schema/` that is generated. */
 export async function composeSchema(): Promise<Record<string, string>> {
   const services = await Promise.all(
-    SUBGRAPHS.map(async (name) => ({ name, url: `http://${name}`, typeDefs: parse(await subgraphSdl(name)) })),
+    SUBGRAPHS.map(async (name) => ({
+      name,
+      url: `http://${name}`,
+      typeDefs: parse(await subgraphSdl(name)),
+    })),
   );
   const composed = composeServices(services);
   if (composed.errors?.length) throw new Error(composed.errors.map((error) => error.message).join('\n'));
@@ -43,18 +47,25 @@ function accessOf(document: ReturnType<typeof parse>): Map<string, Access> {
   for (const definition of document.definitions) {
     if (definition.kind !== 'ObjectTypeDefinition' && definition.kind !== 'ObjectTypeExtension') continue;
     for (const field of definition.fields ?? []) {
-      const names = new Set(field.directives?.map((directive) => directive.name.value));
-      const auth = ['anonymous', 'authenticated', 'requiresScopes', 'serviceOnly'].find((name) => names.has(name));
-      if (!auth) continue;
-      const scopes = scopesOf(field.directives ?? []);
-      table.set(`${definition.name.value}.${field.name.value}`, {
-        auth,
-        ...(scopes ? { scopes } : {}),
-        ...(names.has('broadcast') ? { isBroadcast: true as const } : {}),
-      });
+      const access = accessTo(field.directives ?? []);
+      if (access) table.set(`${definition.name.value}.${field.name.value}`, access);
     }
   }
   return table;
+}
+
+function accessTo(directives: readonly { name: { value: string } }[]): Access | null {
+  const names = new Set(directives.map((directive) => directive.name.value));
+  const auth = ['anonymous', 'authenticated', 'requiresScopes', 'serviceOnly'].find((name) =>
+    names.has(name),
+  );
+  if (!auth) return null;
+  const scopes = scopesOf(directives);
+  return {
+    auth,
+    ...(scopes ? { scopes } : {}),
+    ...(names.has('broadcast') ? { isBroadcast: true as const } : {}),
+  };
 }
 
 function scopesOf(directives: readonly { name: { value: string } }[]): string[][] | null {

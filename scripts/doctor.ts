@@ -30,13 +30,18 @@ else await examine();
 
 async function examine(): Promise<void> {
   const findings: Finding[] = [machine(), node(), ...(await settings())];
-  for (const { what, state, text } of findings) process.stdout.write(`${MARKS[state]}  ${what.padEnd(14)} ${text}\n`);
+  for (const { what, state, text } of findings)
+    process.stdout.write(`${MARKS[state]}  ${what.padEnd(14)} ${text}\n`);
   if (findings.some(({ state }) => state === 'wrong')) process.exitCode = 1;
 }
 
 function machine(): Finding {
   const memory = (totalmem() / GIB).toFixed(1);
-  return { what: 'machine', state: 'ok', text: `${platform()} ${arch()}, ${cpus().length} processors, ${memory} GiB memory` };
+  return {
+    what: 'machine',
+    state: 'ok',
+    text: `${platform()} ${arch()}, ${cpus().length} processors, ${memory} GiB memory`,
+  };
 }
 
 function node(): Finding {
@@ -65,7 +70,8 @@ async function settings(): Promise<readonly Finding[]> {
 }
 
 async function database(config: EmbeddedConfig): Promise<Finding> {
-  if (config.DATABASE_URL !== null) return { what: 'postgresql', state: 'ok', text: 'your own, at DATABASE_URL' };
+  if (config.DATABASE_URL !== null)
+    return { what: 'postgresql', state: 'ok', text: 'your own, at DATABASE_URL' };
   try {
     await postgresBinaries(unprivilegedUser());
     return { what: 'postgresql', state: 'ok', text: 'embedded' };
@@ -78,17 +84,23 @@ async function redis(config: EmbeddedConfig): Promise<Finding> {
   if (config.REDIS_URL !== null) return { what: 'redis', state: 'ok', text: 'your own, at REDIS_URL' };
   const installed = await findInstalledRedis(config.PATH);
   if (installed !== null) return { what: 'redis', state: 'ok', text: installed.path };
-  const text = 'none on PATH: on Debian and Ubuntu one is fetched at the first start, elsewhere events stay in the process; the tests need one';
+  const text =
+    'none on PATH: on Debian and Ubuntu one is fetched at the first start, elsewhere events stay in the process; the tests need one';
   return { what: 'redis', state: 'note', text };
 }
 
 async function chromium(config: EmbeddedConfig): Promise<Finding> {
   for (const folder of config.PATH.split(delimiter)) {
     for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-      if (await isExecutable(join(folder, name))) return { what: 'chromium', state: 'ok', text: join(folder, name) };
+      if (await isExecutable(join(folder, name)))
+        return { what: 'chromium', state: 'ok', text: join(folder, name) };
     }
   }
-  return { what: 'chromium', state: 'note', text: 'none on PATH: only the browser journeys of npm test need it (apt-get install chromium)' };
+  return {
+    what: 'chromium',
+    state: 'note',
+    text: 'none on PATH: only the browser journeys of npm test need it (apt-get install chromium)',
+  };
 }
 
 async function ports(config: EmbeddedConfig): Promise<Finding> {
@@ -106,7 +118,11 @@ async function dataDirectory(config: EmbeddedConfig): Promise<Finding> {
     await access(folder, constants.W_OK);
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;
-    return { what: 'data', state: free < LEAST_FREE_BYTES ? 'note' : 'ok', text: `${folder}, ${(free / GIB).toFixed(1)} GiB free` };
+    return {
+      what: 'data',
+      state: free < LEAST_FREE_BYTES ? 'note' : 'ok',
+      text: `${folder}, ${(free / GIB).toFixed(1)} GiB free`,
+    };
   } catch (error) {
     return wrong('data', error);
   }

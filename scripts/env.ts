@@ -10,4 +10,4 @@ for (const [name, bytes] of Object.entries(SECRET_BYTES)) {
   text = text.replace(new RegExp(`^${name}=$`, 'm'), `${name}=${randomBytes(bytes).toString('base64url')}`);
 }
 await writeFile(new URL('../.env', import.meta.url), text, { mode: 0o600, flag: 'wx' });
-process.stdout.write('.env is written; ADMIN_INITIAL_PASSWORD in it is the first administrator\'s\n');
+process.stdout.write(".env is written; ADMIN_INITIAL_PASSWORD in it is the first administrator's\n");

@@ -38,9 +38,12 @@ async function compare(url: string, isCreating: boolean): Promise<void> {
       await orm.migrator.up();
       const drift = await orm.schema.getUpdateSchemaSQL({ wrap: false });
       if (drift.trim() === '') return;
-      if (!isCreating) throw new Error(`${name}: entities and migrations differ; run npm run db:new ${name}\n${drift}`);
+      if (!isCreating)
+        throw new Error(`${name}: entities and migrations differ; run npm run db:new ${name}\n${drift}`);
       const migration = await orm.migrator.create();
-      await withoutSchemaCreation(new URL(`../subgraphs/${name}/migrations/${migration.fileName}`, import.meta.url));
+      await withoutSchemaCreation(
+        new URL(`../subgraphs/${name}/migrations/${migration.fileName}`, import.meta.url),
+      );
       process.stdout.write(`${name}: wrote ${migration.fileName}\n`);
     });
   }
@@ -50,12 +53,24 @@ async function compare(url: string, isCreating: boolean): Promise<void> {
 /** A role may not create schemas, not even one that exists; its own is made when the database is provisioned. */
 async function withoutSchemaCreation(file: URL): Promise<void> {
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.split('\n').filter((line) => !line.includes('create schema if not exists')).join('\n'));
+  await writeFile(
+    file,
+    text
+      .split('\n')
+      .filter((line) => !line.includes('create schema if not exists'))
+      .join('\n'),
+  );
 }
 
-async function withOrm(name: SubgraphName, databaseUrl: string, work: (orm: MikroORM) => Promise<unknown>): Promise<void> {
+async function withOrm(
+  name: SubgraphName,
+  databaseUrl: string,
+  work: (orm: MikroORM) => Promise<unknown>,
+): Promise<void> {
   const root = new URL(`../subgraphs/${name}/`, import.meta.url);
-  const { entities } = (await import(new URL('src/entities.ts', root).href)) as { entities: readonly EntitySchema[] };
+  const { entities } = (await import(new URL('src/entities.ts', root).href)) as {
+    entities: readonly EntitySchema[];
+  };
   const orm = await MikroORM.init(ormConfig({ name, root, entities, databaseUrl }));
   try {
     await work(orm);

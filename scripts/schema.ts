@@ -11,7 +11,8 @@ for (const [path, text] of Object.entries(files)) {
   const committed = await readFile(target, 'utf8').catch(() => '');
   if (committed === text) continue;
   stale += 1;
-  if (isCheck) process.stderr.write(`schema/${path} is not what the subgraphs compose to; run npm run schema\n`);
+  if (isCheck)
+    process.stderr.write(`schema/${path} is not what the subgraphs compose to; run npm run schema\n`);
   else await writeFile(target, text);
 }
 process.stdout.write(isCheck ? `schema: ${stale} stale\n` : `schema: ${stale} written\n`);

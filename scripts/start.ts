@@ -20,7 +20,9 @@ const WATCHED = ['packages', 'subgraphs', 'gateway', 'web-player', 'web-admin', 
 const IGNORED = /(^|\/)(node_modules|generated|gql|dist|\.cache)(\/|$)|\.test\.tsx?$/;
 const QUIET_MS = 200;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' }, watch: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' }, watch: { type: 'boolean' } },
+});
 
 if (values.help === true) process.stdout.write(HELP);
 else if (values.watch === true) startAgainOnChange();

@@ -17,7 +17,15 @@ const REPORTS = join(ROOT, '.cache', 'test-reports');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
 const STEPS: readonly Step[] = [
-  { name: 'codegen', command: [join(ROOT, 'node_modules', '@graphql-codegen', 'cli', 'esm', 'bin.js'), '--config', 'codegen.yml'], projects: [] },
+  {
+    name: 'codegen',
+    command: [
+      join(ROOT, 'node_modules', '@graphql-codegen', 'cli', 'esm', 'bin.js'),
+      '--config',
+      'codegen.yml',
+    ],
+    projects: [],
+  },
   { name: 'check', command: [join(ROOT, 'scripts', 'check.ts'), '--short'], projects: [] },
   { name: 'unit', command: [VITEST, 'run'], projects: ['unit'] },
   { name: 'int', command: [VITEST, 'run'], projects: ['int'] },
@@ -25,7 +33,9 @@ const STEPS: readonly Step[] = [
   { name: 'e2e', command: [VITEST, 'run'], projects: ['e2e'] },
 ];
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string' } },
+});
 if (values.help === true) process.stdout.write(HELP);
 else await runSteps(chosenSteps(values.only));
 
@@ -64,8 +74,19 @@ async function runStep(step: Step): Promise<Outcome> {
 }
 
 function run({ command, projects }: Step, report: string): Promise<number | null> {
-  const reporting = projects.length === 0 ? [] : [...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [...command, ...reporting], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const reporting =
+    projects.length === 0
+      ? []
+      : [
+          ...projects.flatMap((project) => ['--project', project]),
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ];
+  const child = spawn(process.execPath, [...command, ...reporting], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
@@ -73,11 +94,18 @@ function run({ command, projects }: Step, report: string): Promise<number | null
 }
 
 /** A step that ends badly without a failed test, a crash say, counts as one failure; a step without tests counts as one. */
-async function counted({ projects }: Step, report: string, isGreen: boolean): Promise<{ passed: number; failed: number }> {
+async function counted(
+  { projects }: Step,
+  report: string,
+  isGreen: boolean,
+): Promise<{ passed: number; failed: number }> {
   const single = isGreen ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   if (projects.length === 0) return single;
   const text = await readFile(report, 'utf8').catch(() => null);
   if (text === null) return single;
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   return { passed, failed: isGreen ? failed : Math.max(failed, 1) };
 }

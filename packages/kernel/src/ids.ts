@@ -3,11 +3,25 @@
  * so that a row's region is known from the id alone and a region can move to another database.
  */
 const GLOBAL_PREFIXES = {
-  user: 'usr', player: 'plr', session: 'ses', region: 'reg', command: 'cmd', event: 'evt', audit: 'aud',
+  user: 'usr',
+  player: 'plr',
+  session: 'ses',
+  region: 'reg',
+  command: 'cmd',
+  event: 'evt',
+  audit: 'aud',
 } as const;
 const REGIONAL_PREFIXES = {
-  sector: 'sec', station: 'stn', planet: 'pla', ship: 'shp', combat: 'cmb', pirate: 'npc',
-  quote: 'quo', trade: 'trd', entry: 'ent', wreck: 'wrk',
+  sector: 'sec',
+  station: 'stn',
+  planet: 'pla',
+  ship: 'shp',
+  combat: 'cmb',
+  pirate: 'npc',
+  quote: 'quo',
+  trade: 'trd',
+  entry: 'ent',
+  wreck: 'wrk',
 } as const;
 const PREFIXES = { ...GLOBAL_PREFIXES, ...REGIONAL_PREFIXES } as const;
 

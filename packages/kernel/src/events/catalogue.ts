@@ -11,7 +11,11 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** Every published event and the parser of its payload. */
 export const EVENT_CATALOGUE = {
-  ...identityEvents, ...universeEvents, ...economyEvents, ...combatEvents, ...regionEvents,
+  ...identityEvents,
+  ...universeEvents,
+  ...economyEvents,
+  ...combatEvents,
+  ...regionEvents,
 } as const;
 
 export type EventType = keyof typeof EVENT_CATALOGUE;
@@ -46,7 +50,8 @@ export type Announcement<T extends EventType = EventType> = {
 }[T];
 
 /** The subgraph that publishes an event type. */
-export const publisherOf = (type: EventType): SubgraphName => type.slice(0, type.indexOf('.')) as SubgraphName;
+export const publisherOf = (type: EventType): SubgraphName =>
+  type.slice(0, type.indexOf('.')) as SubgraphName;
 
 export const isEventType = (text: string): text is EventType => Object.hasOwn(EVENT_CATALOGUE, text);
 

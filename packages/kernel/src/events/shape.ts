@@ -1,5 +1,5 @@
-import { type IdKind, type Id, parseId } from '../ids.ts';
 import { parseCredits } from '../credits.ts';
+import { type Id, type IdKind, parseId } from '../ids.ts';
 
 /** Reads an unknown value as T, or throws a ShapeError that names the path. */
 export type Reader<T> = (value: unknown, path: string) => T;
@@ -30,7 +30,10 @@ export const oneOf = <const T extends string>(...words: readonly T[]): Reader<T>
 
 /** Reads an id of one kind. */
 export const id = <K extends IdKind>(kind: K): Reader<Id<K>> =>
-  reader(`a ${kind} id`, (value): value is Id<K> => typeof value === 'string' && parseId(kind, value) !== null);
+  reader(
+    `a ${kind} id`,
+    (value): value is Id<K> => typeof value === 'string' && parseId(kind, value) !== null,
+  );
 
 /** Reads credits written as a decimal string. */
 export const credits: Reader<bigint> = (value, path) => {
@@ -59,7 +62,8 @@ export const shape =
     fields: F,
   ): Reader<{ readonly [K in keyof F]: Read<F[K]> }> =>
   (value, path) => {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new ShapeError(path, 'an object');
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      throw new ShapeError(path, 'an object');
     const source = value as Readonly<Record<string, unknown>>;
     const entries = Object.entries(fields).map(([key, read]) => [key, read(source[key], `${path}.${key}`)]);
     return Object.fromEntries(entries) as { readonly [K in keyof F]: Read<F[K]> };

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readEnvironment } from '#/config/environment.ts';
-import { duration, flag, level, list, oneOf, optional, port, secret, text, url, whole } from '#/config/fields.ts';
+import {
+  duration,
+  flag,
+  level,
+  list,
+  oneOf,
+  optional,
+  port,
+  secret,
+  text,
+  url,
+  whole,
+} from '#/config/fields.ts';
 
 const shape = {
   GRAPH_PORT: port(8080),
@@ -64,7 +76,12 @@ describe('readEnvironment', () => {
   });
 
   it('reports every problem at once, with what is allowed', () => {
-    const { problems, message } = refusal({ GRAPH_PORT: '70000', LOG_LEVEL: 'loud', RETENTION: 'soon', MODE: 'both' });
+    const { problems, message } = refusal({
+      GRAPH_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      RETENTION: 'soon',
+      MODE: 'both',
+    });
     expect(problems).toEqual([
       'GRAPH_PORT is "70000"; allowed: a port from 0 (any free one) to 65535',
       'DATABASE_URL is missing; allowed: an address that begins with postgres:// or postgresql://',

@@ -19,7 +19,10 @@ export class ConfigError extends Error {
 }
 
 /** Reads every variable of the shape, or throws one ConfigError that lists every problem and no private value. */
-export function readEnvironment<S extends EnvironmentShape>(env: Environment, shape: S): EnvironmentValues<S> {
+export function readEnvironment<S extends EnvironmentShape>(
+  env: Environment,
+  shape: S,
+): EnvironmentValues<S> {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
 
@@ -34,11 +37,16 @@ export function readEnvironment<S extends EnvironmentShape>(env: Environment, sh
 }
 
 /** An empty variable counts as missing: compose files pass unset variables as empty text. */
-function readVariable(written: string | undefined, field: Field<unknown>): { value: unknown } | { problem: string } {
+function readVariable(
+  written: string | undefined,
+  field: Field<unknown>,
+): { value: unknown } | { problem: string } {
   const trimmed = written?.trim() ?? '';
   if (trimmed === '') return field.fallback ?? { problem: 'is missing' };
 
   const parsed = field.schema.safeParse(trimmed);
   if (parsed.success) return { value: parsed.data };
-  return { problem: field.isPrivate ? 'is not acceptable (its value is not shown)' : `is ${JSON.stringify(trimmed)}` };
+  return {
+    problem: field.isPrivate ? 'is not acceptable (its value is not shown)' : `is ${JSON.stringify(trimmed)}`,
+  };
 }

@@ -22,7 +22,10 @@ function findPackage(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
-    throw new Error(`there is no embedded PostgreSQL for ${process.platform} ${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of your own`, { cause });
+    throw new Error(
+      `there is no embedded PostgreSQL for ${process.platform} ${process.arch} (${name}); set DATABASE_URL to a PostgreSQL of your own`,
+      { cause },
+    );
   }
 }
 
@@ -42,7 +45,9 @@ async function restoreLinks(packageRoot: string): Promise<void> {
 }
 
 async function reachableCopy(packageRoot: string): Promise<string> {
-  const manifest = z.object({ version: z.string() }).parse(JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')));
+  const manifest = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')));
   const home = join(REACHABLE_ROOT, `sector-wars-postgres-${manifest.version}`);
   if (!(await exists(home))) {
     const draft = await mkdtemp(`${home}-`);
@@ -52,7 +57,8 @@ async function reachableCopy(packageRoot: string): Promise<string> {
   }
   // @NOTE /var/tmp is everybody's: a folder under this name that somebody else made is not executed.
   const { uid, mode } = await lstat(home);
-  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) throw new Error(`${home} belongs to another user; remove it or set DATABASE_URL`);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0)
+    throw new Error(`${home} belongs to another user; remove it or set DATABASE_URL`);
   return home;
 }
 

@@ -21,7 +21,9 @@ export async function openCluster(place: ClusterPlace): Promise<Cluster> {
   const password = await readFile(passwordFile, 'utf8').catch(() => null);
   if (password !== null && (await hasCluster(directory))) return { directory, password, isNew: false };
   if (password === null && (await hasCluster(directory))) {
-    throw new Error(`${directory} holds a database but ${passwordFile} is gone; restore it, or set DATA_DIR to another directory`);
+    throw new Error(
+      `${directory} holds a database but ${passwordFile} is gone; restore it, or set DATA_DIR to another directory`,
+    );
   }
   // A crash during creation leaves a half-made cluster without PG_VERSION: it is made anew.
   await emptyDirectory(directory, place.user);
@@ -76,7 +78,8 @@ async function initialize(place: ClusterPlace, directory: string, password: stri
   // @NOTE initdb opens its password source by name, which a pipe from Node does not have.
   const passwordFile = `${directory}.password`;
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (place.user.uid !== undefined) await chown(passwordFile, place.user.uid, place.user.gid ?? place.user.uid);
+  if (place.user.uid !== undefined)
+    await chown(passwordFile, place.user.uid, place.user.gid ?? place.user.uid);
   try {
     await runInitdb(place, directory, passwordFile);
   } finally {
@@ -84,20 +87,33 @@ async function initialize(place: ClusterPlace, directory: string, password: stri
   }
 }
 
-function runInitdb({ binaries, user, isEphemeral }: ClusterPlace, directory: string, passwordFile: string): Promise<void> {
+function runInitdb(
+  { binaries, user, isEphemeral }: ClusterPlace,
+  directory: string,
+  passwordFile: string,
+): Promise<void> {
   const options = [
     ...['--pgdata', directory, '--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', passwordFile],
     ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
     ...(isEphemeral ? ['--no-instructions', '--no-sync'] : ['--no-instructions']),
   ];
   const env = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
-  const child = spawn(join(binaries, 'bin', 'initdb'), options, { ...user, cwd: directory, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(join(binaries, 'bin', 'initdb'), options, {
+    ...user,
+    cwd: directory,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let complaint = '';
   child.stderr.on('data', (chunk) => {
     complaint += String(chunk);
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`PostgreSQL could not create its data directory: ${complaint.trim()}`))));
+    child.once('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`PostgreSQL could not create its data directory: ${complaint.trim()}`)),
+    );
   });
 }

@@ -87,7 +87,9 @@ describe('the embedded PostgreSQL', () => {
   test('listens on the loopback interface only, with at most 100 connections', async () => {
     await using postgres = await startPostgres({ dataDir });
 
-    expect(await settingsOf(postgres, 'listen_addresses', 'max_connections', 'fsync', 'password_encryption')).toEqual({
+    expect(
+      await settingsOf(postgres, 'listen_addresses', 'max_connections', 'fsync', 'password_encryption'),
+    ).toEqual({
       fsync: 'on',
       listen_addresses: '127.0.0.1',
       max_connections: '100',
@@ -98,7 +100,10 @@ describe('the embedded PostgreSQL', () => {
   test('skips flushing to disk when it is ephemeral', async () => {
     await using postgres = await startPostgres({ dataDir, isEphemeral: true });
 
-    expect(await settingsOf(postgres, 'fsync', 'synchronous_commit')).toEqual({ fsync: 'off', synchronous_commit: 'off' });
+    expect(await settingsOf(postgres, 'fsync', 'synchronous_commit')).toEqual({
+      fsync: 'off',
+      synchronous_commit: 'off',
+    });
   });
 
   test('names the taken port and the variable that moves it', async () => {
@@ -106,26 +111,31 @@ describe('the embedded PostgreSQL', () => {
     const squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
 
-    await expect(startPostgres({ dataDir, port })).rejects.toThrow(new RegExp(`Port ${port} is taken.*POSTGRES_PORT`));
+    await expect(startPostgres({ dataDir, port })).rejects.toThrow(
+      new RegExp(`Port ${port} is taken.*POSTGRES_PORT`),
+    );
 
     await new Promise((resolve) => squatter.close(resolve));
   });
 
-  test.runIf(process.getuid?.() === 0)('lives where its user can go when the data directory is closed to it', async () => {
-    const closed = join(home, 'closed');
-    await mkdir(closed, { mode: 0o700 });
-    const first = await startPostgres({ dataDir: join(closed, 'postgres') });
-    const { directory } = first;
-    await ask(first.url, 'CREATE TABLE note AS SELECT 5 AS value');
-    await first[Symbol.asyncDispose]();
+  test.runIf(process.getuid?.() === 0)(
+    'lives where its user can go when the data directory is closed to it',
+    async () => {
+      const closed = join(home, 'closed');
+      await mkdir(closed, { mode: 0o700 });
+      const first = await startPostgres({ dataDir: join(closed, 'postgres') });
+      const { directory } = first;
+      await ask(first.url, 'CREATE TABLE note AS SELECT 5 AS value');
+      await first[Symbol.asyncDispose]();
 
-    const second = await startPostgres({ dataDir: join(closed, 'postgres') });
+      const second = await startPostgres({ dataDir: join(closed, 'postgres') });
 
-    expect(directory.startsWith(closed)).toBe(false);
-    expect(await ask(second.url, 'SELECT value FROM note')).toEqual([{ value: 5 }]);
-    await second[Symbol.asyncDispose]();
-    await rm(dirname(directory), { recursive: true, force: true });
-  });
+      expect(directory.startsWith(closed)).toBe(false);
+      expect(await ask(second.url, 'SELECT value FROM note')).toEqual([{ value: 5 }]);
+      await second[Symbol.asyncDispose]();
+      await rm(dirname(directory), { recursive: true, force: true });
+    },
+  );
 
   test('keeps its data inside a data directory that it had to make', async () => {
     const dataDir = join(home, 'new', 'deeper', 'postgres');
@@ -146,6 +156,9 @@ describe('the embedded PostgreSQL', () => {
 
 async function settingsOf(postgres: RunningPostgres, ...names: string[]): Promise<Record<string, string>> {
   const list = names.map((name) => `'${name}'`).join(', ');
-  const rows = await ask<{ name: string; setting: string }>(postgres.url, `SELECT name, setting FROM pg_settings WHERE name IN (${list}) ORDER BY name`);
+  const rows = await ask<{ name: string; setting: string }>(
+    postgres.url,
+    `SELECT name, setting FROM pg_settings WHERE name IN (${list}) ORDER BY name`,
+  );
   return Object.fromEntries(rows.map((row) => [row.name, row.setting]));
 }

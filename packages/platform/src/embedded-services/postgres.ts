@@ -28,14 +28,33 @@ export interface RunningPostgres extends AsyncDisposable {
   readonly isNew: boolean;
 }
 
-type Launch = Readonly<{ binaries: string; cluster: Cluster; port: number; user: RunAs; isEphemeral: boolean }>;
+type Launch = Readonly<{
+  binaries: string;
+  cluster: Cluster;
+  port: number;
+  user: RunAs;
+  isEphemeral: boolean;
+}>;
 
 const READY = 'database system is ready to accept connections';
 const START_PATIENCE_MS = 60_000;
 const KEPT_OUTPUT_CHARS = 4_000;
 
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'jit=off', 'password_encryption=scram-sha-256'];
-const EPHEMERAL_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_connections=300'];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=100',
+  'jit=off',
+  'password_encryption=scram-sha-256',
+];
+const EPHEMERAL_SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_connections=300',
+];
 
 /** Runs a real PostgreSQL on the loopback interface, over the data directory's cluster; after a crash it recovers first. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -78,9 +97,21 @@ async function choosePort(wanted: number): Promise<number> {
 /** Resolves when the server accepts connections. */
 function launch({ binaries, cluster, port, user, isEphemeral }: Launch): Promise<ChildProcess> {
   const settings = isEphemeral ? [...SETTINGS, ...EPHEMERAL_SETTINGS] : SETTINGS;
-  const options = ['-D', cluster.directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const options = [
+    '-D',
+    cluster.directory,
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
   // @NOTE a group of its own: Ctrl-C in a terminal must reach the platform only, which stops its database last.
-  const child = spawn(join(binaries, 'bin', 'postgres'), options, { ...user, cwd: cluster.directory, detached: true, env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(join(binaries, 'bin', 'postgres'), options, {
+    ...user,
+    cwd: cluster.directory,
+    detached: true,
+    env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return new Promise((resolveLaunch, reject) => {
     let output = '';
     let isReady = false;
@@ -99,7 +130,8 @@ function launch({ binaries, cluster, port, user, isEphemeral }: Launch): Promise
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(timer);
-      if (!isReady) reject(new Error(`PostgreSQL ended with code ${code} before it was ready: ${output.trim()}`));
+      if (!isReady)
+        reject(new Error(`PostgreSQL ended with code ${code} before it was ready: ${output.trim()}`));
     });
   });
 }

@@ -13,7 +13,15 @@ const PATIENCE_MS = 120_000;
 
 // What the server links to differs between releases; the C library and the service's set-up scripts are not wanted.
 const WANTED = /^(redis-|valkey-|lua-|lib(jemalloc|lua|lzf|hiredis|atomic|ssl))/;
-const DEPENDENCY_OPTIONS = ['--recurse', '--no-recommends', '--no-suggests', '--no-conflicts', '--no-breaks', '--no-replaces', '--no-enhances'];
+const DEPENDENCY_OPTIONS = [
+  '--recurse',
+  '--no-recommends',
+  '--no-suggests',
+  '--no-conflicts',
+  '--no-breaks',
+  '--no-replaces',
+  '--no-enhances',
+];
 
 /**
  * On Debian and its kin, unpacks the distribution's own Redis into the cache, without root and without installing;
@@ -29,7 +37,8 @@ export async function fetchDebianRedis(cacheDir: string): Promise<RedisBinary | 
   try {
     if (!(await download(draft))) return null;
     const unpacked = join(draft, 'unpacked');
-    for await (const archive of glob('*.deb', { cwd: draft })) await run(DPKG, ['-x', join(draft, archive), unpacked]);
+    for await (const archive of glob('*.deb', { cwd: draft }))
+      await run(DPKG, ['-x', join(draft, archive), unpacked]);
     await rename(unpacked, home);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -50,7 +59,12 @@ async function download(folder: string): Promise<boolean> {
   if (await downloadWith([], folder)) return true;
   const lists = join(folder, 'apt');
   await mkdir(join(lists, 'lists', 'partial'), { recursive: true });
-  const places = [`Dir::State=${lists}`, `Dir::State::lists=${join(lists, 'lists')}`, 'Dir::State::status=/var/lib/dpkg/status', `Dir::Cache=${lists}`];
+  const places = [
+    `Dir::State=${lists}`,
+    `Dir::State::lists=${join(lists, 'lists')}`,
+    'Dir::State::status=/var/lib/dpkg/status',
+    `Dir::Cache=${lists}`,
+  ];
   const own = places.flatMap((place) => ['-o', place]);
   const isUpdated = await run(APT_GET, [...own, 'update'], { timeout: PATIENCE_MS }).then(
     () => true,
@@ -61,7 +75,9 @@ async function download(folder: string): Promise<boolean> {
 
 async function downloadWith(options: readonly string[], folder: string): Promise<boolean> {
   try {
-    const { stdout } = await run(APT_CACHE, [...options, 'depends', ...DEPENDENCY_OPTIONS, 'redis-server'], { timeout: PATIENCE_MS });
+    const { stdout } = await run(APT_CACHE, [...options, 'depends', ...DEPENDENCY_OPTIONS, 'redis-server'], {
+      timeout: PATIENCE_MS,
+    });
     const names = [...new Set(stdout.split('\n'))].filter((line) => WANTED.test(line));
     if (names.length === 0) return false;
     await run(APT_GET, [...options, 'download', ...names], { cwd: folder, timeout: PATIENCE_MS });

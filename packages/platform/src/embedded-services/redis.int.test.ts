@@ -21,7 +21,11 @@ afterEach(async () => {
 });
 
 const SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/opt/homebrew/bin';
-const options = (searchPath: string) => ({ searchPath, cacheDir: join(home, 'cache'), dataDir: join(home, 'redis') });
+const options = (searchPath: string) => ({
+  searchPath,
+  cacheDir: join(home, 'cache'),
+  dataDir: join(home, 'redis'),
+});
 
 async function ping(url: string): Promise<string> {
   const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
@@ -63,13 +67,16 @@ describe('the embedded Redis', () => {
     await expect(startRedis(options(broken))).rejects.toThrow(/ended with code 3 .*no such luck/);
   });
 
-  test.runIf(isDebian)('runs the distribution packages, unpacked into the cache, when none is installed', async () => {
-    const fetched = await fetchDebianRedis(join(home, 'cache'));
-    if (fetched === null) throw new Error(`the package archive is out of reach; ${REDIS_HINT}`);
+  test.runIf(isDebian)(
+    'runs the distribution packages, unpacked into the cache, when none is installed',
+    async () => {
+      const fetched = await fetchDebianRedis(join(home, 'cache'));
+      if (fetched === null) throw new Error(`the package archive is out of reach; ${REDIS_HINT}`);
 
-    await using redis = await requireRedis(options(''));
+      await using redis = await requireRedis(options(''));
 
-    expect(redis.source).toBe('downloaded');
-    expect(await ping(redis.url)).toBe('PONG');
-  });
+      expect(redis.source).toBe('downloaded');
+      expect(await ping(redis.url)).toBe('PONG');
+    },
+  );
 });

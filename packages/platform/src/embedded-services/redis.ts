@@ -36,7 +36,8 @@ const KEPT_OUTPUT_CHARS = 4_000;
 
 /** Uses the given Redis, or starts the machine's, or fetches the distribution's; null when there is none to be had. */
 export async function startRedis(options: RedisOptions): Promise<RunningRedis | null> {
-  if (options.url !== undefined) return { url: options.url, source: 'configured', async [Symbol.asyncDispose]() {} };
+  if (options.url !== undefined)
+    return { url: options.url, source: 'configured', async [Symbol.asyncDispose]() {} };
   const installed = await findInstalledRedis(options.searchPath);
   if (installed !== null) return await launch(installed, 'installed', options);
   const fetched = await fetchDebianRedis(resolve(options.cacheDir));
@@ -51,7 +52,11 @@ export async function requireRedis(options: RedisOptions): Promise<RunningRedis>
   return redis;
 }
 
-async function launch(binary: RedisBinary, source: 'installed' | 'downloaded', options: RedisOptions): Promise<RunningRedis> {
+async function launch(
+  binary: RedisBinary,
+  source: 'installed' | 'downloaded',
+  options: RedisOptions,
+): Promise<RunningRedis> {
   const dataDir = resolve(options.dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const recordFile = join(dataDir, 'process.json');
@@ -79,13 +84,34 @@ async function launch(binary: RedisBinary, source: 'installed' | 'downloaded', o
 
 /** Nothing is written to disk: PostgreSQL remembers, Redis carries. */
 function configuration(port: number, password: string): string {
-  return ['bind 127.0.0.1', `port ${port}`, `requirepass ${password}`, 'save ""', 'appendonly no', 'daemonize no', 'maxmemory-policy noeviction', ''].join('\n');
+  return [
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `requirepass ${password}`,
+    'save ""',
+    'appendonly no',
+    'daemonize no',
+    'maxmemory-policy noeviction',
+    '',
+  ].join('\n');
 }
 
 /** The configuration goes in by standard input, so that the password is in no process list and no file. */
-function spawnServer(binary: RedisBinary, dataDir: string, settings: string): { child: ReturnType<typeof spawn>; ready: Promise<void> } {
-  const env = { PATH: '/usr/bin:/bin', ...(binary.libraryPath === null ? {} : { LD_LIBRARY_PATH: binary.libraryPath }) };
-  const child = spawn(binary.path, ['-'], { cwd: dataDir, detached: true, env, stdio: ['pipe', 'pipe', 'pipe'] });
+function spawnServer(
+  binary: RedisBinary,
+  dataDir: string,
+  settings: string,
+): { child: ReturnType<typeof spawn>; ready: Promise<void> } {
+  const env = {
+    PATH: '/usr/bin:/bin',
+    ...(binary.libraryPath === null ? {} : { LD_LIBRARY_PATH: binary.libraryPath }),
+  };
+  const child = spawn(binary.path, ['-'], {
+    cwd: dataDir,
+    detached: true,
+    env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ready = new Promise<void>((resolveReady, reject) => {
     let output = '';
     const timer = setTimeout(() => {

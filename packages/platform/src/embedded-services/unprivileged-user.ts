@@ -16,7 +16,9 @@ export function unprivilegedUser(): RunAs {
     const account = accounts.find((fields) => fields[0] === name);
     if (account !== undefined) return { uid: Number(account[2]), gid: Number(account[3]) };
   }
-  throw new Error('PostgreSQL does not run as root and there is no user postgres or nobody; start as an ordinary user or set DATABASE_URL');
+  throw new Error(
+    'PostgreSQL does not run as root and there is no user postgres or nobody; start as an ordinary user or set DATABASE_URL',
+  );
 }
 
 /** Tells whether that user may enter the directory or execute the file. */

@@ -1,4 +1,12 @@
-import { type ConstDirectiveNode, type GraphQLFieldConfig, type GraphQLObjectType, type GraphQLSchema, isObjectType, Kind } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type GraphQLFieldConfig,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+} from 'graphql';
 import { forbidden, unauthenticated } from '#/graphql/errors.ts';
 import type { RequestBase } from '#/graphql/request.ts';
 
@@ -34,21 +42,23 @@ function guardType(type: GraphQLObjectType, isRoot: boolean): void {
   }
 }
 
+type Resolve = GraphQLFieldResolver<unknown, AccessContext>;
 type Guarded = Pick<GraphQLFieldConfig<unknown, AccessContext>, 'resolve' | 'subscribe'>;
 
 function guardField(field: Guarded & { name: string }, access: Access): void {
   const { subscribe } = field;
-  const resolve = field.resolve ?? ((parent) => (parent as Readonly<Record<string, unknown>> | null)?.[field.name]);
-  field.resolve = (parent, args, context, info) => {
-    check(access, context.request);
-    return resolve(parent, args, context, info);
-  };
-  if (!subscribe) return;
-  field.subscribe = (parent, args, context, info) => {
-    check(access, context.request);
-    return subscribe(parent, args, context, info);
-  };
+  const resolve: Resolve =
+    field.resolve ?? ((parent) => (parent as Readonly<Record<string, unknown>> | null)?.[field.name]);
+  field.resolve = guarded(access, resolve);
+  if (subscribe) field.subscribe = guarded(access, subscribe);
 }
+
+const guarded =
+  (access: Access, resolve: Resolve): Resolve =>
+  (...asked) => {
+    check(access, asked[2].request);
+    return resolve(...asked);
+  };
 
 function check(access: Access, { viewer, caller }: RequestBase): void {
   if (caller.kind === 'service') return;
@@ -63,16 +73,21 @@ const holdsAny = (held: readonly string[], wanted: readonly (readonly string[])[
 
 function accessOf(directives: readonly ConstDirectiveNode[]): Access | null {
   const found = directives.filter((directive) => KINDS.some((kind) => kind === directive.name.value));
-  if (found.length > 1) throw new Error(`more than one access directive: ${found.map((one) => one.name.value).join(', ')}`);
+  if (found.length > 1)
+    throw new Error(`more than one access directive: ${found.map((one) => one.name.value).join(', ')}`);
   const kind = KINDS.find((candidate) => candidate === found[0]?.name.value);
   if (!kind) return null;
-  return kind === 'requiresScopes' && found[0] ? { kind, scopes: scopesOf(found[0]) } : { kind: kind as 'authenticated' };
+  return kind === 'requiresScopes' && found[0]
+    ? { kind, scopes: scopesOf(found[0]) }
+    : { kind: kind as 'authenticated' };
 }
 
 function scopesOf(directive: ConstDirectiveNode): string[][] {
   const value = directive.arguments?.find((argument) => argument.name.value === 'scopes')?.value;
   if (value?.kind !== Kind.LIST) return [];
   return value.values.map((all) =>
-    all.kind === Kind.LIST ? all.values.flatMap((scope) => (scope.kind === Kind.STRING ? [scope.value] : [])) : [],
+    all.kind === Kind.LIST
+      ? all.values.flatMap((scope) => (scope.kind === Kind.STRING ? [scope.value] : []))
+      : [],
   );
 }

@@ -8,13 +8,19 @@ export type Page = Readonly<{ limit: number; after: string | null }>;
 export type Connection<Row> = Readonly<{
   edges: Readonly<{ cursor: string; node: Row }>[];
   nodes: Row[];
-  pageInfo: Readonly<{ hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }>;
+  pageInfo: Readonly<{
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  }>;
 }>;
 
 /** Reads a page's arguments: 1 to 100 items, a cursor of ours; anything else is BAD_USER_INPUT. */
 export function pageOf(first: number | null | undefined, after: string | null | undefined): Page {
   const limit = first ?? 20;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FIRST) throw badInput(`first must be 1 to ${MAX_FIRST}`, 'first');
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_FIRST)
+    throw badInput(`first must be 1 to ${MAX_FIRST}`, 'first');
   return { limit, after: after == null ? null : decodeKey(after) };
 }
 
@@ -41,6 +47,7 @@ const encodeKey = (key: string): string => Buffer.from(`k.${key}`).toString('bas
 
 function decodeKey(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!text.startsWith('k.') || encodeKey(text.slice(2)) !== cursor) throw badInput('after is not a cursor of this list', 'after');
+  if (!text.startsWith('k.') || encodeKey(text.slice(2)) !== cursor)
+    throw badInput('after is not a cursor of this list', 'after');
   return text.slice(2);
 }

@@ -1,5 +1,14 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 
 /** Runs a prepared operation; the root value is the event of a subscription. */
 export type Run = (
@@ -8,9 +17,15 @@ export type Run = (
   rootValue?: unknown,
 ) => Promise<ExecutionResult> | ExecutionResult;
 
-export type Prepared = Readonly<{ document: DocumentNode; run: Run }> | Readonly<{ errors: readonly GraphQLError[] }>;
+export type Prepared =
+  | Readonly<{ document: DocumentNode; run: Run }>
+  | Readonly<{ errors: readonly GraphQLError[] }>;
 
-export type OperationText = Readonly<{ query: string; document?: DocumentNode | undefined; operationName?: string | undefined }>;
+export type OperationText = Readonly<{
+  query: string;
+  document?: DocumentNode | undefined;
+  operationName?: string | undefined;
+}>;
 
 /** Parses, validates and compiles each operation text once; keeps the 2,000 used last. */
 export class DocumentCache {
@@ -32,7 +47,8 @@ export class DocumentCache {
       return known;
     }
     const fresh = document ? this.#compile(document, operationName) : this.#read(query, operationName);
-    if (this.#prepared.size >= this.#capacity) this.#prepared.delete(this.#prepared.keys().next().value ?? '');
+    if (this.#prepared.size >= this.#capacity)
+      this.#prepared.delete(this.#prepared.keys().next().value ?? '');
     this.#prepared.set(key, fresh);
     return fresh;
   }
@@ -51,7 +67,10 @@ export class DocumentCache {
   #compile(document: DocumentNode, operationName: string): Prepared {
     const compiled = isSubscription(document) ? null : compileQuery(this.#schema, document, operationName);
     if (compiled && isCompiledQuery(compiled)) {
-      return { document, run: (contextValue, variables) => compiled.query(undefined, contextValue, { ...variables }) };
+      return {
+        document,
+        run: (contextValue, variables) => compiled.query(undefined, contextValue, { ...variables }),
+      };
     }
     return { document, run: this.#interpreted(document, operationName) };
   }
@@ -59,9 +78,18 @@ export class DocumentCache {
   #interpreted(document: DocumentNode, operationName: string): Run {
     const schema = this.#schema;
     return (contextValue, variableValues, rootValue) =>
-      execute({ schema, document, contextValue, variableValues, rootValue, operationName: operationName || null });
+      execute({
+        schema,
+        document,
+        contextValue,
+        variableValues,
+        rootValue,
+        operationName: operationName || null,
+      });
   }
 }
 
 const isSubscription = (document: DocumentNode): boolean =>
-  document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription');
+  document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription',
+  );

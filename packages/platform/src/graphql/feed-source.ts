@@ -1,10 +1,13 @@
 import type { PublishedEvent } from '@sw/kernel/events/catalogue';
 import { badInput } from '#/graphql/errors.ts';
-import { closable } from '#/transport/closable-stream.ts';
 import { decodeCursor, encodeCursor } from '#/outbox/cursor.ts';
 import type { EventFeed, FeedItem } from '#/outbox/event-feed.ts';
+import { closable } from '#/transport/closable-stream.ts';
 
-export type FeedArguments = Readonly<{ topic: string | readonly string[]; after?: string | null | undefined }>;
+export type FeedArguments = Readonly<{
+  topic: string | readonly string[];
+  after?: string | null | undefined;
+}>;
 
 /** What an event becomes in the graph; null leaves it out, 'end' completes the feed. */
 export type ToGraph = (event: PublishedEvent) => object | null | 'end' | Promise<object | null | 'end'>;
@@ -15,7 +18,11 @@ export type FeedObject = Readonly<{ __typename: string; cursor: string; at: Date
  * A feed as a subscription's source: FeedStarted first, then each event as `toGraph` gives it with its
  * cursor and moment; ResyncRequired when the cursor is too old. A malformed cursor is BAD_USER_INPUT.
  */
-export function feedSource(feed: EventFeed, { topic, after }: FeedArguments, toGraph: ToGraph): AsyncIterableIterator<FeedObject, void, undefined> {
+export function feedSource(
+  feed: EventFeed,
+  { topic, after }: FeedArguments,
+  toGraph: ToGraph,
+): AsyncIterableIterator<FeedObject, void, undefined> {
   const position = after == null ? null : decodeCursor(after);
   if (after != null && position === null) throw badInput('after is not a cursor of this feed', 'after');
   const topics = typeof topic === 'string' ? [topic] : topic;
@@ -30,7 +37,11 @@ async function* objects(
   for await (const item of items) {
     const cursor = encodeCursor(item.seq);
     if (item.kind !== 'event') {
-      yield { __typename: item.kind === 'started' ? 'FeedStarted' : 'ResyncRequired', cursor, at: new Date() };
+      yield {
+        __typename: item.kind === 'started' ? 'FeedStarted' : 'ResyncRequired',
+        cursor,
+        at: new Date(),
+      };
       continue;
     }
     const graph = await toGraph(item.event);

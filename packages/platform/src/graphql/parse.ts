@@ -1,4 +1,4 @@
-import { type Id, type IdKind, parseId, type PlayerId } from '@sw/kernel/ids';
+import { type Id, type IdKind, type PlayerId, parseId } from '@sw/kernel/ids';
 import { badInput, forbidden, unauthenticated } from '#/graphql/errors.ts';
 import type { Viewer } from '#/graphql/viewer.ts';
 
@@ -11,7 +11,8 @@ export function idArg<K extends IdKind>(kind: K, text: string, field = `${kind}I
 
 /** Reads an idempotency key: 1 to 100 letters, digits, dashes or underscores. */
 export function keyArg(text: string): string {
-  if (!/^[\w-]{1,100}$/.test(text)) throw badInput('idempotencyKey must be 1 to 100 letters, digits, - or _', 'idempotencyKey');
+  if (!/^[\w-]{1,100}$/.test(text))
+    throw badInput('idempotencyKey must be 1 to 100 letters, digits, - or _', 'idempotencyKey');
   return text;
 }
 

@@ -11,7 +11,8 @@ export function presentErrors(result: ExecutionResult, log: Logger): ExecutionRe
 }
 
 // @NOTE graphql-jit leaves `extensions` undefined, and its errors are no instances of GraphQLError.
-type RaisedError = Pick<GraphQLError, 'message' | 'path' | 'originalError'> & Readonly<{ extensions?: Readonly<Record<string, unknown>> }>;
+type RaisedError = Pick<GraphQLError, 'message' | 'path' | 'originalError'> &
+  Readonly<{ extensions?: Readonly<Record<string, unknown>> }>;
 
 function presentError(error: RaisedError, log: Logger): GraphQLError {
   if (typeof error.extensions?.['code'] === 'string') return restate(error, error.message, error.extensions);
@@ -21,6 +22,10 @@ function presentError(error: RaisedError, log: Logger): GraphQLError {
   return restate(error, 'Something went wrong on our side.', { code: 'INTERNAL_SERVER_ERROR' });
 }
 
-function restate({ path }: RaisedError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+function restate(
+  { path }: RaisedError,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): GraphQLError {
   return new GraphQLError(message, { ...(path ? { path } : {}), extensions });
 }

@@ -6,7 +6,8 @@ const refuse = (message: string): never => {
 };
 
 const readCredits = (value: unknown): bigint =>
-  (typeof value === 'string' ? parseCredits(value) : null) ?? refuse('Credits are a decimal string of a whole number.');
+  (typeof value === 'string' ? parseCredits(value) : null) ??
+  refuse('Credits are a decimal string of a whole number.');
 
 const readDate = (value: unknown): Date => {
   const at = typeof value === 'string' ? new Date(value) : null;

@@ -9,19 +9,23 @@ type ResolverMap = Readonly<Record<string, unknown>>;
 export function subgraphSchema(typeDefs: DocumentNode, resolvers: ResolverMap): GraphQLSchema {
   const all = { ...SCALARS, ...resolvers };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: all as never }]);
-  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) if (root) assertResolved(root);
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
+    if (root) assertResolved(root);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type) && !type.name.startsWith('_')) type.resolveType ??= (value: unknown) => typeNameOf(value);
+    if (isAbstractType(type) && !type.name.startsWith('_'))
+      type.resolveType ??= (value: unknown) => typeNameOf(value);
   }
   return enforceAccess(schema);
 }
 
 function assertResolved(root: GraphQLObjectType): void {
   const missing = Object.values(root.getFields()).filter((field) => !field.resolve && !field.subscribe);
-  if (missing.length > 0) throw new Error(`no resolver for ${missing.map((field) => `${root.name}.${field.name}`).join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`no resolver for ${missing.map((field) => `${root.name}.${field.name}`).join(', ')}`);
 }
 
 function typeNameOf(value: unknown): string | undefined {
-  const name = typeof value === 'object' && value !== null && '__typename' in value ? value.__typename : undefined;
+  const name =
+    typeof value === 'object' && value !== null && '__typename' in value ? value.__typename : undefined;
   return typeof name === 'string' ? name : undefined;
 }

@@ -1,5 +1,5 @@
-import type { PlayerId, SessionId, UserId } from '@sw/kernel/ids';
 import type { SubgraphName } from '@sw/kernel/events/catalogue';
+import type { PlayerId, SessionId, UserId } from '@sw/kernel/ids';
 
 /** Who asks, as the gateway verified it. */
 export type Viewer = Readonly<{
@@ -13,7 +13,9 @@ export type Viewer = Readonly<{
 }>;
 
 /** Which process asks: the gateway for somebody, or another subgraph for itself. */
-export type Caller = Readonly<{ kind: 'gateway' }> | Readonly<{ kind: 'service'; name: SubgraphName | 'gateway' }>;
+export type Caller =
+  | Readonly<{ kind: 'gateway' }>
+  | Readonly<{ kind: 'service'; name: SubgraphName | 'gateway' }>;
 
 /** Facts of the client's connection that only the gateway can know. */
 export type ClientFacts = Readonly<{ address: string; userAgent: string; refreshToken: string | null }>;

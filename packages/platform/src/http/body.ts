@@ -17,7 +17,9 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Re
       else if (size > maxBytes * CUT_OFF_FACTOR) request.destroy();
     });
     request.on('end', () => {
-      resolve(size > maxBytes ? refuse({ reason: 'BodyTooLarge' }) : ok(Buffer.concat(chunks).toString('utf8')));
+      resolve(
+        size > maxBytes ? refuse({ reason: 'BodyTooLarge' }) : ok(Buffer.concat(chunks).toString('utf8')),
+      );
     });
     request.on('error', () => undefined);
     request.on('close', () => resolve(refuse({ reason: 'BodyAborted' })));

@@ -14,7 +14,11 @@ const operation = z.object({
 const graphqlBody = z.union([operation, z.array(operation).min(1).max(MAX_BATCH)]);
 
 /** Answers one operation, or an array of operations that share one context and its loaders. */
-export async function answerGraphql(running: ReachableSubgraph, origin: RequestOrigin, body: unknown): Promise<Answer> {
+export async function answerGraphql(
+  running: ReachableSubgraph,
+  origin: RequestOrigin,
+  body: unknown,
+): Promise<Answer> {
   const parsed = graphqlBody.safeParse(body);
   if (!parsed.success) {
     return refusal(400, { code: 'BAD_USER_INPUT', message: 'the body is not a GraphQL request' });

@@ -48,7 +48,8 @@ export function attachGraphqlSocket(server: Server, options: GraphqlSocketOption
   const protocol = useServer<ConnectionParams, Record<string, unknown>>(handlersOf(options), sockets);
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (pathOf(request) !== '/graphql') return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    if (pathOf(request) !== '/graphql')
+      return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
   };
   server.on('upgrade', upgrade);
@@ -56,7 +57,10 @@ export function attachGraphqlSocket(server: Server, options: GraphqlSocketOption
   return {
     async [Symbol.asyncDispose]() {
       server.off('upgrade', upgrade);
-      const cutOff = setTimeout(() => sockets.clients.forEach((socket) => void socket.terminate()), CLOSE_GRACE_MS);
+      const cutOff = setTimeout(
+        () => sockets.clients.forEach((socket) => void socket.terminate()),
+        CLOSE_GRACE_MS,
+      );
       await protocol.dispose();
       clearTimeout(cutOff);
     },
@@ -90,8 +94,8 @@ function handlersOf(options: GraphqlSocketOptions): Handlers {
       const stream = await request.subscribe(operation);
       return Symbol.asyncIterator in stream ? masked(stream, options.log) : stream;
     },
-    onNext: (_context, _id, _payload, _args, result) => formatted(result),
-    onError: (_context, _id, _payload, errors) => errors.map(formattedError),
+    onNext: (...told) => formatted(told[4]),
+    onError: (...told) => told[3].map(formattedError),
   };
 }
 
@@ -157,7 +161,8 @@ const formatted = ({ data, errors, extensions }: SocketResult): FormattedExecuti
 const formattedError = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
   error instanceof GraphQLError ? error.toJSON() : error;
 
-const coded = (code: string, message: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
+const coded = (code: string, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });
 
 function acceptedIn(value: unknown): AcceptedOperation {
   if (!(value instanceof AcceptedOperation)) throw new TypeError('the operation was not accepted');

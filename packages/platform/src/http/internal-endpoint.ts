@@ -17,15 +17,24 @@ const logBody = z.object({
 const outcomeBody = z.object({ commandId: z.string().min(1).max(200) });
 
 /** Answers the published events after a position. */
-export async function answerLog(running: ReachableSubgraph, origin: RequestOrigin, body: unknown): Promise<Answer> {
+export async function answerLog(
+  running: ReachableSubgraph,
+  origin: RequestOrigin,
+  body: unknown,
+): Promise<Answer> {
   if (origin.caller.kind !== 'service') return forbidden;
   const asked = logBody.safeParse(body);
-  if (!asked.success) return refusal(400, { code: 'BAD_USER_INPUT', message: 'afterSeq or limit is out of range' });
+  if (!asked.success)
+    return refusal(400, { code: 'BAD_USER_INPUT', message: 'afterSeq or limit is out of range' });
   return json(200, await running.log(asked.data.afterSeq, asked.data.limit));
 }
 
 /** Answers how a command of this subgraph ended. */
-export async function answerOutcome(running: ReachableSubgraph, origin: RequestOrigin, body: unknown): Promise<Answer> {
+export async function answerOutcome(
+  running: ReachableSubgraph,
+  origin: RequestOrigin,
+  body: unknown,
+): Promise<Answer> {
   if (origin.caller.kind !== 'service') return forbidden;
   const asked = outcomeBody.safeParse(body);
   if (!asked.success) return refusal(400, { code: 'BAD_USER_INPUT', message: 'commandId is missing' });

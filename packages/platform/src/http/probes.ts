@@ -18,7 +18,11 @@ export async function answerProbe(method: string, path: string, probed: Probed):
   }
   if (path === '/healthz') return json(200, { alive: true });
   if (path === '/readyz') return readiness(probed);
-  return { status: 200, body: await probed.renderMetrics(), headers: { 'content-type': METRICS_CONTENT_TYPE } };
+  return {
+    status: 200,
+    body: await probed.renderMetrics(),
+    headers: { 'content-type': METRICS_CONTENT_TYPE },
+  };
 }
 
 async function readiness(probed: Probed): Promise<Answer> {
@@ -29,7 +33,7 @@ async function readiness(probed: Probed): Promise<Answer> {
 function knownWithin(problems: Promise<readonly string[]>, limitMs: number): Promise<readonly string[]> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(['the dependencies do not answer in time']), limitMs);
-    problems
+    void problems
       .catch(() => ['the dependencies cannot be asked'])
       .then((known) => {
         clearTimeout(timer);

@@ -13,9 +13,18 @@ beforeEach(async () => {
 });
 afterEach(() => house[Symbol.asyncDispose]());
 
-type Sent = Readonly<{ method?: string; token?: string | null; type?: string; body?: unknown; text?: string }>;
+type Sent = Readonly<{
+  method?: string;
+  token?: string | null;
+  type?: string;
+  body?: unknown;
+  text?: string;
+}>;
 
-async function ask(path: string, { method = 'POST', token, type = 'application/json', body, text }: Sent = {}) {
+async function ask(
+  path: string,
+  { method = 'POST', token, type = 'application/json', body, text }: Sent = {},
+) {
   const presented = token === undefined ? await tokenFor(asViewer) : token;
   const response = await fetch(new URL(path, house.server.url), {
     method,
@@ -24,7 +33,11 @@ async function ask(path: string, { method = 'POST', token, type = 'application/j
   });
   const answered = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json');
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answered) : answered };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(answered) : answered,
+  };
 }
 
 describe('the door of a subgraph', () => {
@@ -46,12 +59,16 @@ describe('the door of a subgraph', () => {
   });
 
   it('answers one operation as the viewer of the token', async () => {
-    const { status, body } = await ask('/graphql', { body: { query: 'query Q { whoAmI }', operationName: 'Q' } });
+    const { status, body } = await ask('/graphql', {
+      body: { query: 'query Q { whoAmI }', operationName: 'Q' },
+    });
     expect([status, body]).toEqual([200, { data: { whoAmI: 'gateway ses_s1 203.0.113.9' } }]);
   });
 
   it('answers an array in its order, within one shared context', async () => {
-    const { body } = await ask('/graphql', { body: [{ query: '{ request }' }, { query: '{ whoAmI request }' }] });
+    const { body } = await ask('/graphql', {
+      body: [{ query: '{ request }' }, { query: '{ whoAmI request }' }],
+    });
     expect(body[0].data.request).toBe(body[1].data.request);
     expect(body[1].data.whoAmI).toContain('ses_s1');
     expect(specimen.requests).toBe(1);
@@ -59,7 +76,10 @@ describe('the door of a subgraph', () => {
 
   it('sends what the gateway must do with the answer beside the answer', async () => {
     const { body } = await ask('/graphql', { body: { query: 'mutation { login }' } });
-    expect(body.extensions.outgoing.refreshToken).toEqual({ value: 'fresh', expiresAt: '2102-02-01T00:00:00.000Z' });
+    expect(body.extensions.outgoing.refreshToken).toEqual({
+      value: 'fresh',
+      expiresAt: '2102-02-01T00:00:00.000Z',
+    });
   });
 
   it.each<[string, string, Sent, number]>([
@@ -108,7 +128,10 @@ describe('the probes', () => {
   it('say what is down', async () => {
     specimen.sick = ['postgres'];
     const open = { method: 'GET', token: null };
-    expect(await ask('/readyz', open)).toMatchObject({ status: 503, body: { ready: false, problems: ['postgres'] } });
+    expect(await ask('/readyz', open)).toMatchObject({
+      status: 503,
+      body: { ready: false, problems: ['postgres'] },
+    });
     expect((await ask('/healthz', open)).status).toBe(200);
   });
 });
@@ -122,12 +145,14 @@ describe('the internal questions', () => {
     expect(page.body.events.map((event: { seq: string }) => event.seq)).toEqual(['42', '43']);
   });
 
-  it.each([{ afterSeq: '0', limit: 501 }, { afterSeq: '-1', limit: 5 }, { afterSeq: 0, limit: 5 }, { limit: 5 }])(
-    'refuse a position or a length out of range: %o',
-    async (body) => {
-      expect((await ask('/internal/log', { body, token: await tokenFor(asService) })).status).toBe(400);
-    },
-  );
+  it.each([
+    { afterSeq: '0', limit: 501 },
+    { afterSeq: '-1', limit: 5 },
+    { afterSeq: 0, limit: 5 },
+    { limit: 5 },
+  ])('refuse a position or a length out of range: %o', async (body) => {
+    expect((await ask('/internal/log', { body, token: await tokenFor(asService) })).status).toBe(400);
+  });
 });
 
 describe('the socket of a subgraph', () => {
@@ -162,7 +187,10 @@ describe('the socket of a subgraph', () => {
     const query = 'subscription { count(to: 2) }';
     expect(await ending(client, { query })).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     const extensions = { serviceToken: await tokenFor(asNobody) };
-    expect(await ending(client, { query, extensions })).toMatchObject([{ data: { count: 1 } }, { data: { count: 2 } }]);
+    expect(await ending(client, { query, extensions })).toMatchObject([
+      { data: { count: 1 } },
+      { data: { count: 2 } },
+    ]);
     await client.dispose();
   });
 

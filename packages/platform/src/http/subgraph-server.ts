@@ -45,8 +45,18 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Sub
   server.headersTimeout = KEEP_ALIVE_MS + 1_000;
   server.requestTimeout = REQUEST_LIMIT_MS;
   const verifier = door.verifier;
-  const sockets = attachGraphqlSocket(server, { running, verifier, log, metrics, maxPayloadBytes: MAX_BODY_BYTES });
-  const listening = await listen(server, { port, variable: portVariable, ...(host !== undefined && { host }) });
+  const sockets = attachGraphqlSocket(server, {
+    running,
+    verifier,
+    log,
+    metrics,
+    maxPayloadBytes: MAX_BODY_BYTES,
+  });
+  const listening = await listen(server, {
+    port,
+    variable: portVariable,
+    ...(host !== undefined && { host }),
+  });
   const ending = once(async () => {
     door.isDraining = true;
     await Promise.all([sockets[Symbol.asyncDispose](), drained(server)]);
@@ -111,7 +121,11 @@ class Door {
 
     const text = await readBody(request, MAX_BODY_BYTES);
     if (!text.ok)
-      return refusal(413, { code: 'BAD_REQUEST', message: 'the body exceeds 1 MiB' }, { connection: 'close' });
+      return refusal(
+        413,
+        { code: 'BAD_REQUEST', message: 'the body exceeds 1 MiB' },
+        { connection: 'close' },
+      );
     const body = parseJson(text.value);
     if (body === undefined) return refusal(400, { code: 'BAD_REQUEST', message: 'the body is not JSON' });
 

@@ -14,8 +14,13 @@ let carried: WireEvent[];
 let asked: number;
 
 const event = (seq: number, nickname = 'Ada'): WireEvent => ({
-  id: `evt_e${seq}`, seq: String(seq), type: 'identity.player-registered.v1', at: '2102-01-01T00:00:00.000Z',
-  aggregate: `plr_q${seq}`, regionId: null, topics: [],
+  id: `evt_e${seq}`,
+  seq: String(seq),
+  type: 'identity.player-registered.v1',
+  at: '2102-01-01T00:00:00.000Z',
+  aggregate: `plr_q${seq}`,
+  regionId: null,
+  topics: [],
   payload: { playerId: `plr_q${seq}`, userId: `usr_q${seq}`, nickname, homeRegionId: 'reg_terran' },
 });
 
@@ -24,12 +29,19 @@ function consumer(): InboxConsumer {
   return new InboxConsumer({
     source: SOURCE,
     handlers: started.parts.inbox,
-    bus: { ...memoryBus(), read: (_source, after) => Promise.resolve(carried.filter(({ seq }) => BigInt(seq) > after)) },
+    bus: {
+      ...memoryBus(),
+      read: (_source, after) => Promise.resolve(carried.filter(({ seq }) => BigInt(seq) > after)),
+    },
     read: world.read,
     uowFor: (enter) => started.workers.uowFor(enter),
     logOf: (after) => {
       asked += 1;
-      return Promise.resolve({ events: ownersLog.filter(({ seq }) => BigInt(seq) > after), oldestSeq: '1', headSeq: String(ownersLog.length) });
+      return Promise.resolve({
+        events: ownersLog.filter(({ seq }) => BigInt(seq) > after),
+        oldestSeq: '1',
+        headSeq: String(ownersLog.length),
+      });
     },
     log: started.runtime.log,
     metrics: started.runtime.metrics,
@@ -97,14 +109,18 @@ describe('an inbox', () => {
   it('parks an event that fails five times, goes on, and replays it once it can be handled', async () => {
     carried = [event(1, 'poison'), event(2)];
     const inbox = consumer();
-    for (let attempt = 0; attempt < 4; attempt++) await expect(inbox.step()).rejects.toThrow('cannot be handled');
+    for (let attempt = 0; attempt < 4; attempt++)
+      await expect(inbox.step()).rejects.toThrow('cannot be handled');
     await inbox.step();
     expect(await registered()).toEqual(['plr_q2']);
 
     const [letter] = await deadLetters(world.read);
     expect(letter).toMatchObject({ source: SOURCE, seq: '1' });
     if (!letter) return;
-    const tools = { handlers: world.started.parts.inbox, uowFor: world.started.workers.uowFor.bind(world.started.workers) };
+    const tools = {
+      handlers: world.started.parts.inbox,
+      uowFor: world.started.workers.uowFor.bind(world.started.workers),
+    };
     await expect(replayDeadLetter(letter, tools)).rejects.toThrow('cannot be handled');
     const mended = { ...letter, event: event(1) };
     await replayDeadLetter(mended, tools);

@@ -1,7 +1,7 @@
 import { isEventType, type PublishedEvent, type SubgraphName } from '@sw/kernel/events/catalogue';
-import type { Logger } from '#/logger/logger.ts';
 import type { InboxHandler, InboxHandlers } from '#/inbox/handler.ts';
 import { parkDeadLetter, readPosition, takeNext } from '#/inbox/position.ts';
+import type { Logger } from '#/logger/logger.ts';
 import type { Reader } from '#/orm/sql.ts';
 import type { Transaction, UnitOfWork } from '#/orm/unit-of-work.ts';
 import type { LogPage, WireEvent } from '#/outbox/event-wire.ts';

@@ -6,7 +6,9 @@ import type { WireEvent } from '#/outbox/event-wire.ts';
 
 /** How far a publisher's log has been taken; 0 before the first event. */
 export async function readPosition(read: Reader, source: SubgraphName): Promise<bigint> {
-  const rows = await read<{ seq: string }>('select seq::text as seq from inbox_position where source = $1', [source]);
+  const rows = await read<{ seq: string }>('select seq::text as seq from inbox_position where source = $1', [
+    source,
+  ]);
   return BigInt(rows[0]?.seq ?? '0');
 }
 

@@ -11,7 +11,11 @@ function listening() {
   const lines: string[] = [];
   return {
     lines,
-    log: createLogger({ level: 'info', service: 'test', destination: { write: (line) => void lines.push(line) } }),
+    log: createLogger({
+      level: 'info',
+      service: 'test',
+      destination: { write: (line) => void lines.push(line) },
+    }),
   };
 }
 

@@ -55,7 +55,8 @@ export class Shutdown implements AsyncDisposable {
     late.catch(() => undefined);
     try {
       const ended = await Promise.race([this.#attempt(step), late]);
-      if (ended === 'late') this.#log.warn({ phase, step: step.name }, 'shutdown step exceeds the time limit');
+      if (ended === 'late')
+        this.#log.warn({ phase, step: step.name }, 'shutdown step exceeds the time limit');
     } catch (err) {
       this.#log.error({ err, phase, step: step.name }, 'shutdown step failed');
     } finally {

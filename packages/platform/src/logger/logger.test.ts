@@ -4,7 +4,11 @@ import { startTracing, withSpan } from '#/telemetry/tracing.ts';
 
 function listeningLogger(level: 'info' | 'warn' = 'info') {
   const lines: string[] = [];
-  const log = createLogger({ level, service: 'economy', destination: { write: (line) => void lines.push(line) } });
+  const log = createLogger({
+    level,
+    service: 'economy',
+    destination: { write: (line) => void lines.push(line) },
+  });
   const last = (): Record<string, unknown> => JSON.parse(lines.at(-1) ?? '{}');
   return { log, lines, last };
 }
@@ -45,8 +49,13 @@ describe('the logger', () => {
 
   it('removes web tokens and address passwords from free text, errors and bindings', () => {
     const { log, lines } = listeningLogger();
-    const fault = Object.assign(new Error(`refused ${JWT}`), { config: { headers: { authorization: 'canary' } } });
-    log.error({ err: fault, at: 'postgres://game:canary@db:5432/x' }, `cannot use ${JWT} at redis://:canary@r:1`);
+    const fault = Object.assign(new Error(`refused ${JWT}`), {
+      config: { headers: { authorization: 'canary' } },
+    });
+    log.error(
+      { err: fault, at: 'postgres://game:canary@db:5432/x' },
+      `cannot use ${JWT} at redis://:canary@r:1`,
+    );
     log.child({ accessToken: 'canary' }).warn(JWT);
     expect(lines.join('')).not.toContain('canary');
     expect(lines.join('')).not.toContain(JWT);

@@ -47,6 +47,8 @@ function redactedError(error: unknown): unknown {
 }
 
 function redactMessages(this: Logger, args: Parameters<Logger['info']>, method: Logger['info']): void {
-  const clean: unknown[] = args.map((part: unknown) => (typeof part === 'string' ? redactedText(part) : part));
+  const clean: unknown[] = args.map((part: unknown) =>
+    typeof part === 'string' ? redactedText(part) : part,
+  );
   Reflect.apply(method, this, clean);
 }

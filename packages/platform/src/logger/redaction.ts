@@ -21,7 +21,8 @@ export const REDACTED = '[redacted]';
 /** Copies a value without tokens, cookies, passwords and secrets, wherever they stand in it. */
 export function redacted(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactedText(value);
-  if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Error) return value;
+  if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Error)
+    return value;
   if (depth >= MAX_DEPTH) return '[deep]';
   if (Array.isArray(value)) return value.map((item) => redacted(item, depth + 1));
   return redactedFields(value, depth);

@@ -1,5 +1,5 @@
-import { encodeJson } from '#/orm/json-codec.ts';
 import { type Idempotency, requestHash } from '#/orm/idempotency.ts';
+import { encodeJson } from '#/orm/json-codec.ts';
 import type { OpenTransaction } from '#/orm/transaction.ts';
 import type { IdSource } from '#/runtime/ids.ts';
 
@@ -22,11 +22,20 @@ function outboxRows(tx: OpenTransaction, ids: IdSource): Statement {
   const width = 7;
   const rows = tx.announced.map((_event, row) => {
     const first = row * width;
-    const [id, type, aggregate, region, topics, payload, at] = Array.from({ length: width }, (_, i) => `$${first + i + 1}`);
+    const [id, type, aggregate, region, topics, payload, at] = Array.from(
+      { length: width },
+      (_, i) => `$${first + i + 1}`,
+    );
     return `(${id}, ${type}, ${aggregate}, ${region}, ${topics}::text[], ${payload}::jsonb, ${at}::timestamptz)`;
   });
   const params = tx.announced.flatMap((event) => [
-    ids.global('event'), event.type, event.aggregate, event.regionId, [...event.topics], plainJson(event.payload), tx.now,
+    ids.global('event'),
+    event.type,
+    event.aggregate,
+    event.regionId,
+    [...event.topics],
+    plainJson(event.payload),
+    tx.now,
   ]);
   return {
     sql: `insert into outbox (event_id, type, aggregate, region_id, topics, payload, at) values ${rows.join(', ')}`,
@@ -43,7 +52,14 @@ function keyRow(
   return {
     sql: `insert into idempotency_key (actor, key, operation, request_hash, result, at)
       values (${actor}, ${key}, ${operation}, ${hash}, ${result}, ${at}::timestamptz)`,
-    params: [idempotency.actor, idempotency.key, idempotency.operation, requestHash(idempotency), encodeJson(value), tx.now],
+    params: [
+      idempotency.actor,
+      idempotency.key,
+      idempotency.operation,
+      requestHash(idempotency),
+      encodeJson(value),
+      tx.now,
+    ],
   };
 }
 

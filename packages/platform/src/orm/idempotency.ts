@@ -14,8 +14,12 @@ export type Remembered<T> = Result<T, IdempotencyConflict>;
 const MAX_KEY_LENGTH = 100;
 
 /** The first result of a repeated request, a conflict for another request, or null for a new key. */
-export async function findReplay<T>(tx: Transaction, idempotency: Idempotency): Promise<Remembered<T> | null> {
-  if (idempotency.key.length === 0 || idempotency.key.length > MAX_KEY_LENGTH) return refuse({ reason: 'IdempotencyConflict' });
+export async function findReplay<T>(
+  tx: Transaction,
+  idempotency: Idempotency,
+): Promise<Remembered<T> | null> {
+  if (idempotency.key.length === 0 || idempotency.key.length > MAX_KEY_LENGTH)
+    return refuse({ reason: 'IdempotencyConflict' });
   const rows = await tx.query<{ request_hash: string; result: string }>(
     'select request_hash, result from idempotency_key where actor = $1 and key = $2',
     [idempotency.actor, idempotency.key],

@@ -3,7 +3,16 @@
  * one kind in ascending id. Two transactions that follow it cannot wait for each other.
  */
 export const LOCK_ORDER = [
-  'region', 'sector', 'station', 'planet', 'player', 'ship', 'pirate', 'combat', 'quote', 'reservation',
+  'region',
+  'sector',
+  'station',
+  'planet',
+  'player',
+  'ship',
+  'pirate',
+  'combat',
+  'quote',
+  'reservation',
 ] as const;
 
 export type LockKind = (typeof LOCK_ORDER)[number];

@@ -26,7 +26,9 @@ export function readerOf(orm: MikroORM): Reader {
 async function migrate(orm: MikroORM, name: string): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
     const lock = em.getTransactionContext<{ executeQuery(query: CompiledQuery): Promise<unknown> }>();
-    await lock?.executeQuery(CompiledQuery.raw('select pg_advisory_xact_lock(hashtext($1))', [`sector-wars migrate ${name}`]));
+    await lock?.executeQuery(
+      CompiledQuery.raw('select pg_advisory_xact_lock(hashtext($1))', [`sector-wars migrate ${name}`]),
+    );
     await lock?.executeQuery(CompiledQuery.raw(`set local idle_in_transaction_session_timeout = 0`));
     await orm.migrator.up();
   });

@@ -11,7 +11,11 @@ export type OrmSettings = Readonly<{
   poolSize?: number;
 }>;
 
-const TIMEOUTS = { lock_timeout: 3_000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 10_000 };
+const TIMEOUTS = {
+  lock_timeout: 3_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 /** The ORM of one subgraph: its own PostgreSQL schema for tables, migrations and search path. */
 export function ormConfig(settings: OrmSettings): Options {
@@ -23,8 +27,17 @@ export function ormConfig(settings: OrmSettings): Options {
     forceUtcTimezone: true,
     allowGlobalContext: false,
     pool: { min: 0, max: settings.poolSize ?? 8 },
-    driverOptions: { ...TIMEOUTS, options: `-c search_path=${settings.name} -c jit=off`, connectionTimeoutMillis: 5_000, keepAlive: true },
-    schemaGenerator: { ignoreSchema: ['public', 'identity', 'universe', 'economy', 'combat', 'regions'].filter((name) => name !== settings.name) },
+    driverOptions: {
+      ...TIMEOUTS,
+      options: `-c search_path=${settings.name} -c jit=off`,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    },
+    schemaGenerator: {
+      ignoreSchema: ['public', 'identity', 'universe', 'economy', 'combat', 'regions'].filter(
+        (name) => name !== settings.name,
+      ),
+    },
     migrations: {
       path: new URL('migrations', withSlash(settings.root)).pathname,
       tableName: 'migration',

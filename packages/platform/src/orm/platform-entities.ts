@@ -15,8 +15,14 @@ const OutboxEventSchema = defineEntity({
     at: p.datetime().columnType('timestamptz'),
   },
   indexes: [
-    { name: 'outbox_topics_index', expression: 'create index "outbox_topics_index" on "outbox" using gin ("topics")' },
-    { name: 'outbox_unnumbered_index', expression: 'create index "outbox_unnumbered_index" on "outbox" ("id") where "seq" is null' },
+    {
+      name: 'outbox_topics_index',
+      expression: 'create index "outbox_topics_index" on "outbox" using gin ("topics")',
+    },
+    {
+      name: 'outbox_unnumbered_index',
+      expression: 'create index "outbox_unnumbered_index" on "outbox" ("id") where "seq" is null',
+    },
   ],
 });
 
@@ -90,6 +96,11 @@ const CommandOutcomeSchema = defineEntity({
 
 /** The tables every subgraph has: its log, what it has read of others, what it holds and what it promised. */
 export const PLATFORM_ENTITIES: readonly EntitySchema[] = [
-  OutboxEventSchema, OutboxHeadSchema, InboxPositionSchema, DeadLetterSchema,
-  IdempotencyKeySchema, ReservationSchema, CommandOutcomeSchema,
+  OutboxEventSchema,
+  OutboxHeadSchema,
+  InboxPositionSchema,
+  DeadLetterSchema,
+  IdempotencyKeySchema,
+  ReservationSchema,
+  CommandOutcomeSchema,
 ];

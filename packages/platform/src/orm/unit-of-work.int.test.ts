@@ -7,7 +7,8 @@ import { open, purses, spend } from '../../fixtures/purses/definition.ts';
 let world: TestSubgraph;
 let count = 0;
 const balanceOf = async (id: string): Promise<string | undefined> =>
-  (await world.read<{ balance: string }>('select balance::text as balance from purse where id = $1', [id]))[0]?.balance;
+  (await world.read<{ balance: string }>('select balance::text as balance from purse where id = $1', [id]))[0]
+    ?.balance;
 
 async function newPurse(balance: bigint) {
   count += 1;
@@ -26,15 +27,23 @@ afterAll(async () => {
 describe('a unit of work', () => {
   it('keeps what an accepted command did and publishes its event', async () => {
     const playerId = await newPurse(100n);
-    expect(await spend(world.uow, { playerId, credits: 30n })).toMatchObject({ ok: true, value: { balance: 70n } });
+    expect(await spend(world.uow, { playerId, credits: 30n })).toMatchObject({
+      ok: true,
+      value: { balance: 70n },
+    });
     expect(await balanceOf(playerId)).toBe('70');
     const events = await world.published('economy.credits-changed.v1');
-    expect(events.filter((event) => event.aggregate === playerId)).toMatchObject([{ payload: { deltaCredits: -30n } }]);
+    expect(events.filter((event) => event.aggregate === playerId)).toMatchObject([
+      { payload: { deltaCredits: -30n } },
+    ]);
   });
 
   it('leaves nothing of a refused command', async () => {
     const playerId = await newPurse(10n);
-    expect(await spend(world.uow, { playerId, credits: 30n })).toEqual({ ok: false, refusal: { reason: 'TooLittle', balance: 10n } });
+    expect(await spend(world.uow, { playerId, credits: 30n })).toEqual({
+      ok: false,
+      refusal: { reason: 'TooLittle', balance: 10n },
+    });
     expect(await balanceOf(playerId)).toBe('10');
     expect((await world.published()).filter((event) => event.aggregate === playerId)).toEqual([]);
   });
@@ -61,9 +70,17 @@ describe('a unit of work', () => {
 
   it('refuses a key that was used for another request', async () => {
     const playerId = await newPurse(100n);
-    const keyFor = (credits: bigint) => ({ actor: playerId, key: 'k1', operation: 'spend', request: { credits } });
+    const keyFor = (credits: bigint) => ({
+      actor: playerId,
+      key: 'k1',
+      operation: 'spend',
+      request: { credits },
+    });
     await spend(world.uow, { playerId, credits: 1n }, keyFor(1n));
-    expect(await spend(world.uow, { playerId, credits: 2n }, keyFor(2n))).toEqual({ ok: false, refusal: { reason: 'IdempotencyConflict' } });
+    expect(await spend(world.uow, { playerId, credits: 2n }, keyFor(2n))).toEqual({
+      ok: false,
+      refusal: { reason: 'IdempotencyConflict' },
+    });
     expect(await balanceOf(playerId)).toBe('99');
   });
 
@@ -78,7 +95,9 @@ describe('a unit of work', () => {
 
   it('never overdraws a purse that fifty commands share', async () => {
     const playerId = await newPurse(100n);
-    const results = await Promise.all(Array.from({ length: 50 }, () => spend(world.uow, { playerId, credits: 3n })));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => spend(world.uow, { playerId, credits: 3n })),
+    );
     expect(results.filter((result) => result.ok)).toHaveLength(33);
     expect(await balanceOf(playerId)).toBe('1');
   });

@@ -2,7 +2,12 @@ import { type EntityManager, IsolationLevel } from '@mikro-orm/postgresql';
 import type { Clock } from '@sw/kernel/clock';
 import type { Result } from '@sw/kernel/result';
 import { completionOf } from '#/orm/completion.ts';
-import { findReplay, type Idempotency, type IdempotencyConflict, type Remembered } from '#/orm/idempotency.ts';
+import {
+  findReplay,
+  type Idempotency,
+  type IdempotencyConflict,
+  type Remembered,
+} from '#/orm/idempotency.ts';
 import { isRetryable, retryDelayMilliseconds } from '#/orm/retry.ts';
 import { type OpenTransaction, openTransaction, type Transaction } from '#/orm/transaction.ts';
 import type { IdSource } from '#/runtime/ids.ts';
@@ -79,7 +84,7 @@ async function runOnce<T, R>(
       await em.rollback();
       return replay;
     }
-    return await finish(options, tx, await work(tx), idempotency);
+    return await finish(options, tx, { result: await work(tx), idempotency });
   } catch (error) {
     if (em.isInTransaction()) await em.rollback();
     if (error instanceof AlreadyDone) return { ok: true, value: undefined as T };
@@ -87,11 +92,12 @@ async function runOnce<T, R>(
   }
 }
 
+type Ending<T, R> = Readonly<{ result: Result<T, R>; idempotency: Idempotency | undefined }>;
+
 async function finish<T, R>(
   options: UnitOfWorkOptions,
   tx: OpenTransaction,
-  result: Result<T, R>,
-  idempotency: Idempotency | undefined,
+  { result, idempotency }: Ending<T, R>,
 ): Promise<Result<T, R | IdempotencyConflict>> {
   if (!result.ok) {
     // @NOTE a twin with the same key may have committed while this one waited for its locks; its result is the answer to both.

@@ -26,7 +26,11 @@ async function newPurse(): Promise<PlayerId> {
 }
 
 async function listen(playerId: PlayerId, after: string | null = null) {
-  const stream = await world.subscribe({ query: FEED, variables: { id: playerId, after }, viewer: world.viewerOf(playerId) });
+  const stream = await world.subscribe({
+    query: FEED,
+    variables: { id: playerId, after },
+    viewer: world.viewerOf(playerId),
+  });
   const iterator = stream[Symbol.asyncIterator]();
   return {
     next: async (): Promise<Item> => {
@@ -45,12 +49,18 @@ async function spendTimes(playerId: PlayerId, times: number): Promise<void> {
 describe('the log', () => {
   it('numbers the events of forty concurrent writers without a gap, each purse in its own order', async () => {
     const players = await Promise.all(Array.from({ length: 4 }, newPurse));
-    const writers = Array.from({ length: 40 }, (_, index) => spendTimes(players[index % 4] ?? globalId('player', 'none'), 3));
+    const writers = Array.from({ length: 40 }, (_, index) =>
+      spendTimes(players[index % 4] ?? globalId('player', 'none'), 3),
+    );
     await Promise.all(writers);
     const events = await world.published();
     expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => BigInt(index + 1)));
     for (const player of players) {
-      const balances = events.flatMap((event) => (event.type === 'economy.credits-changed.v1' && event.aggregate === player ? [event.payload.balanceCredits] : []));
+      const balances = events.flatMap((event) =>
+        event.type === 'economy.credits-changed.v1' && event.aggregate === player
+          ? [event.payload.balanceCredits]
+          : [],
+      );
       expect(balances).toEqual(Array.from({ length: 30 }, (_, index) => 999n - BigInt(index)));
     }
   });
@@ -113,7 +123,9 @@ describe('the graph', () => {
     world.graphql({ query, viewer: scopes && world.viewerOf(globalId('player', 'viewer'), { scopes }) });
 
   it('lets nobody pass a directive they do not satisfy', async () => {
-    expect((await ask('{ purse(id: "x") { id } }', null)).errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await ask('{ purse(id: "x") { id } }', null)).errors?.[0]?.extensions).toEqual({
+      code: 'UNAUTHENTICATED',
+    });
     expect((await ask('{ total }')).errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
     expect((await ask('{ secret }')).errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
     expect((await ask('{ secret }', ['audit.view'])).data).toEqual({ secret: 'for administrators' });

@@ -1,8 +1,8 @@
 import type { PublishedEvent } from '@sw/kernel/events/catalogue';
 import type { Logger } from '#/logger/logger.ts';
 import type { EventLog } from '#/outbox/event-log.ts';
-import { FeedListener } from '#/outbox/feed-listener.ts';
 import { parseEvent, type WireEvent } from '#/outbox/event-wire.ts';
+import { FeedListener } from '#/outbox/feed-listener.ts';
 import { Loop } from '#/runtime/loop.ts';
 import { closable } from '#/transport/closable-stream.ts';
 
@@ -73,7 +73,11 @@ export class EventFeed implements AsyncDisposable {
     }
   }
 
-  async *#replay(topics: readonly string[], after: bigint, upTo: bigint): AsyncGenerator<FeedItem, void, undefined> {
+  async *#replay(
+    topics: readonly string[],
+    after: bigint,
+    upTo: bigint,
+  ): AsyncGenerator<FeedItem, void, undefined> {
     const { oldest, head } = await this.#log.bounds();
     if (after < oldest - 1n || after > head) {
       yield { kind: 'resync', seq: upTo };
@@ -115,7 +119,8 @@ export class EventFeed implements AsyncDisposable {
   #deliver(event: WireEvent): void {
     this.#tail = BigInt(event.seq);
     const told = new Set<FeedListener>();
-    for (const topic of event.topics) for (const listener of this.#listeners.get(topic) ?? []) told.add(listener);
+    for (const topic of event.topics)
+      for (const listener of this.#listeners.get(topic) ?? []) told.add(listener);
     for (const listener of told) listener.push(event);
   }
 

@@ -1,4 +1,4 @@
-import { isEventType, parsePayload, type PublishedEvent } from '@sw/kernel/events/catalogue';
+import { isEventType, type PublishedEvent, parsePayload } from '@sw/kernel/events/catalogue';
 import type { EventId, RegionId } from '@sw/kernel/ids';
 
 /** An event as it travels: JSON, payload not yet parsed. */

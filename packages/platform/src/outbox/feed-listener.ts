@@ -28,7 +28,10 @@ export class FeedListener implements AsyncIterable<WireEvent | 'overflow'> {
     while (!this.#isClosed) {
       const item = this.#queue.shift();
       if (item !== undefined) yield item;
-      else await new Promise<void>((resolve) => { this.#wake = resolve; });
+      else
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
     }
   }
 }

@@ -1,10 +1,10 @@
-import type { SubgraphName } from '@sw/kernel/events/catalogue';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { EventBus } from '#/redis/event-bus.ts';
+import type { SubgraphName } from '@sw/kernel/events/catalogue';
 import type { Logger } from '#/logger/logger.ts';
 import { openTransaction, type Transaction } from '#/orm/transaction.ts';
-import { Loop } from '#/runtime/loop.ts';
 import type { WireEvent } from '#/outbox/event-wire.ts';
+import type { EventBus } from '#/redis/event-bus.ts';
+import { Loop } from '#/runtime/loop.ts';
 
 const BATCH = 500;
 const POLL_MILLISECONDS = 1_000;
@@ -27,7 +27,11 @@ export class OutboxRelay implements AsyncDisposable {
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    this.#loop = new Loop({ pollMilliseconds: POLL_MILLISECONDS, step: () => this.#step(), onError: (error) => options.log.warn({ err: error }, 'outbox relay waits') });
+    this.#loop = new Loop({
+      pollMilliseconds: POLL_MILLISECONDS,
+      step: () => this.#step(),
+      onError: (error) => options.log.warn({ err: error }, 'outbox relay waits'),
+    });
   }
 
   start(): void {
@@ -53,7 +57,9 @@ export class OutboxRelay implements AsyncDisposable {
     const events = await orm.em.fork().transactional(async (em) => number(openTransaction(em, new Date())));
     if (events.length === 0) return false;
     onPublished(events.map((event) => event.type));
-    await bus.append(source, events).catch((error: unknown) => this.#options.log.warn({ err: error }, 'bus away; consumers read the log'));
+    await bus
+      .append(source, events)
+      .catch((error: unknown) => this.#options.log.warn({ err: error }, 'bus away; consumers read the log'));
     await bus.nudge(source);
     return events.length === BATCH;
   }

@@ -36,13 +36,23 @@ describe('a rate budget', () => {
   });
 
   it('never lets one key spend for another', async () => {
-    const budget = createRateBudget({ redis: await ready(connect()), name: randomUUID(), points: 1, perSeconds: 60 });
+    const budget = createRateBudget({
+      redis: await ready(connect()),
+      name: randomUUID(),
+      points: 1,
+      perSeconds: 60,
+    });
     await budget.take('plr_1');
     expect((await budget.take('plr_2')).allowed).toBe(true);
   });
 
   it('never grants more than its points to many who ask at once', async () => {
-    const budget = createRateBudget({ redis: await ready(connect()), name: randomUUID(), points: 10, perSeconds: 60 });
+    const budget = createRateBudget({
+      redis: await ready(connect()),
+      name: randomUUID(),
+      points: 10,
+      perSeconds: 60,
+    });
     const answers = await Promise.all(Array.from({ length: 50 }, () => budget.take('plr_1')));
     expect(answers.filter(({ allowed }) => allowed)).toHaveLength(10);
   });

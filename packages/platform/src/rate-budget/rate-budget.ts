@@ -29,7 +29,12 @@ export function createRateBudget({ redis, name, points, perSeconds }: RateBudget
   const limits = { keyPrefix: `rate:${name}`, points, duration: perSeconds };
   const guard = new RateLimiterMemory(limits);
   const limiter = redis
-    ? new RateLimiterRedis({ ...limits, storeClient: redis, insuranceLimiter: guard, rejectIfRedisNotReady: true })
+    ? new RateLimiterRedis({
+        ...limits,
+        storeClient: redis,
+        insuranceLimiter: guard,
+        rejectIfRedisNotReady: true,
+      })
     : guard;
 
   return {

@@ -20,13 +20,17 @@ export function redisBus({ url, prefix, log }: RedisBusOptions): EventBus {
   const channel = (source: SubgraphName): string => `${prefix}:nudge:${source}`;
   return {
     append: (source, events) => append(commands, stream(source), events),
-    read: (source, afterSeq, limit) => read(commands, stream(source), afterSeq, limit),
+    read: (source, afterSeq, limit) => read(commands, stream(source), { afterSeq, limit }),
     nudge: (source) => pubsub.publish(channel(source), '').catch(() => undefined),
     onNudge: async (source, callback) => {
       const handle = await pubsub.subscribe(channel(source), callback);
       return async () => pubsub.unsubscribe(handle);
     },
-    isReachable: () => commands.ping().then(() => true, () => false),
+    isReachable: () =>
+      commands.ping().then(
+        () => true,
+        () => false,
+      ),
     async [Symbol.asyncDispose]() {
       await pubsub.close().catch(() => undefined);
       for (const client of [commands, publisher, subscriber]) client.disconnect();
@@ -57,7 +61,9 @@ async function append(client: Redis, key: string, events: readonly WireEvent[]):
   if (failure) throw failure;
 }
 
-async function read(client: Redis, key: string, afterSeq: bigint, limit: number): Promise<readonly WireEvent[]> {
+type Span = Readonly<{ afterSeq: bigint; limit: number }>;
+
+async function read(client: Redis, key: string, { afterSeq, limit }: Span): Promise<readonly WireEvent[]> {
   const entries = await client.xrange(key, `(${afterSeq}-0`, '+', 'COUNT', limit);
   return entries.flatMap(([, fields]) => (fields[1] ? [JSON.parse(fields[1]) as WireEvent] : []));
 }

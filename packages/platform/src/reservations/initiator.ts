@@ -20,7 +20,8 @@ export async function recordOutcome(tx: Transaction, commandId: string, end: Com
 /** The recorded end of a command inside a transaction; null while it has none. */
 export async function findOutcome(tx: Transaction, commandId: string): Promise<CommandOutcome | null> {
   const rows = await tx.query<{ outcome: 'settled' | 'cancelled'; facts: string }>(
-    'select outcome, facts from command_outcome where command_id = $1', [commandId],
+    'select outcome, facts from command_outcome where command_id = $1',
+    [commandId],
   );
   const row = rows[0];
   return row ? { outcome: row.outcome, facts: decodeJson(row.facts) } : null;

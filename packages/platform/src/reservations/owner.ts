@@ -28,13 +28,21 @@ export type NewReservation = Readonly<{
   expiresInSeconds: number;
 }>;
 
-type Row = Readonly<{ command_id: string; kind: string; initiator: SubgraphName; held: string; status: Reservation['status'] }>;
+type Row = Readonly<{
+  command_id: string;
+  kind: string;
+  initiator: SubgraphName;
+  held: string;
+  status: Reservation['status'];
+}>;
 
 const COLUMNS = 'command_id, kind, initiator, held, status';
 
 /** The reservation of a command, its row locked; null when there is none. */
 export async function findReservation(tx: Transaction, commandId: string): Promise<Reservation | null> {
-  const rows = await tx.query<Row>(`select ${COLUMNS} from reservation where command_id = $1 for update`, [commandId]);
+  const rows = await tx.query<Row>(`select ${COLUMNS} from reservation where command_id = $1 for update`, [
+    commandId,
+  ]);
   return rows[0] ? toReservation(rows[0]) : null;
 }
 
@@ -49,12 +57,18 @@ export async function holdReservation(tx: Transaction, reservation: NewReservati
 }
 
 /** Ends a held reservation by its outcome; a reservation that is already closed, or unknown, stays as it is. */
-export async function closeReservation(tx: Transaction, owner: ReservationOwner, end: CommandEnd): Promise<void> {
+export async function closeReservation(
+  tx: Transaction,
+  owner: ReservationOwner,
+  end: CommandEnd,
+): Promise<void> {
   const reservation = await findReservation(tx, end.commandId);
   if (reservation?.status !== 'held') return;
   const isSettled = end.outcome === 'settled';
   await tx.query(`update reservation set status = $2, closed_at = $3::timestamptz where command_id = $1`, [
-    end.commandId, isSettled ? 'settled' : 'released', tx.now,
+    end.commandId,
+    isSettled ? 'settled' : 'released',
+    tx.now,
   ]);
   if (isSettled) await owner.settle(tx, reservation, end.facts);
   else await owner.release(tx, reservation);
@@ -72,5 +86,9 @@ export async function expiredReservations(tx: Transaction, limit: number): Promi
 }
 
 const toReservation = (row: Row): Reservation => ({
-  commandId: row.command_id, kind: row.kind, initiator: row.initiator, held: decodeJson(row.held), status: row.status,
+  commandId: row.command_id,
+  kind: row.kind,
+  initiator: row.initiator,
+  held: decodeJson(row.held),
+  status: row.status,
 });

@@ -27,23 +27,43 @@ afterAll(async () => {
 });
 
 const balance = async (): Promise<string | undefined> =>
-  (await world.read<{ balance: string }>('select balance::text as balance from purse where id = $1', [playerId]))[0]?.balance;
+  (
+    await world.read<{ balance: string }>('select balance::text as balance from purse where id = $1', [
+      playerId,
+    ])
+  )[0]?.balance;
 
 const hold = (commandId: string) =>
   world.uow.run(async (tx) => {
     const known = await findReservation(tx, commandId);
     if (known) return ok('already' as const);
     await tx.query('update purse set balance = balance - 10 where id = $1', [playerId]);
-    await holdReservation(tx, { commandId, kind: 'purse', initiator: 'combat', held: { playerId, credits: 10n }, expiresInSeconds: 30 });
+    await holdReservation(tx, {
+      commandId,
+      kind: 'purse',
+      initiator: 'combat',
+      held: { playerId, credits: 10n },
+      expiresInSeconds: 30,
+    });
     return ok('held' as const);
   });
 
 const settle = (commandId: string, outcome: 'settled' | 'cancelled') =>
   world.deliver({
-    type: 'combat.engagement-settled.v1', aggregate: commandId, regionId: null, topics: [],
+    type: 'combat.engagement-settled.v1',
+    aggregate: commandId,
+    regionId: null,
+    topics: [],
     payload: {
-      commandId: commandId as never, outcome, combatId: null, attackerShipId: 'shp_terran_a' as never, attackerDestroyed: false,
-      attackerFledToSectorId: null, defenderShipId: null, defenderDestroyed: false, defenderFledToSectorId: null,
+      commandId: commandId as never,
+      outcome,
+      combatId: null,
+      attackerShipId: 'shp_terran_a' as never,
+      attackerDestroyed: false,
+      attackerFledToSectorId: null,
+      defenderShipId: null,
+      defenderDestroyed: false,
+      defenderFledToSectorId: null,
     },
   });
 
@@ -76,7 +96,9 @@ describe('a reservation', () => {
     world.clock.advance(31_000);
     await world.runJob('sweep-reservations');
     expect(await balance()).toBe('70');
-    const open = await world.read<{ command_id: string }>(`select command_id from reservation where status = 'held'`);
+    const open = await world.read<{ command_id: string }>(
+      `select command_id from reservation where status = 'held'`,
+    );
     expect(open.map((row) => row.command_id)).toEqual(['cmd_e']);
   });
 });
@@ -84,13 +106,17 @@ describe('a reservation', () => {
 describe('an initiator', () => {
   it('cancels an unknown command for good by being asked', async () => {
     expect(await answerOutcome(world.uow, 'cmd_late')).toEqual({ outcome: 'cancelled', facts: null });
-    const late = world.uow.run(async (tx) => ok(await recordOutcome(tx, 'cmd_late', { outcome: 'settled', facts: null })));
+    const late = world.uow.run(async (tx) =>
+      ok(await recordOutcome(tx, 'cmd_late', { outcome: 'settled', facts: null })),
+    );
     await expect(late).rejects.toThrow('command_outcome_pkey');
     expect(await answerOutcome(world.uow, 'cmd_late')).toMatchObject({ outcome: 'cancelled' });
   });
 
   it('repeats a recorded outcome with its facts', async () => {
-    await world.uow.run(async (tx) => ok(await recordOutcome(tx, 'cmd_known', { outcome: 'settled', facts: { paid: 5n } })));
+    await world.uow.run(async (tx) =>
+      ok(await recordOutcome(tx, 'cmd_known', { outcome: 'settled', facts: { paid: 5n } })),
+    );
     expect(await answerOutcome(world.uow, 'cmd_known')).toEqual({ outcome: 'settled', facts: { paid: 5n } });
   });
 });

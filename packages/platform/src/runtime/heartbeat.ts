@@ -1,8 +1,8 @@
 import type { Logger } from '#/logger/logger.ts';
 import { Loop } from '#/runtime/loop.ts';
 import type { Peers } from '#/runtime/subgraph.ts';
-import { PeerUnavailable } from '#/transport/peer-unavailable.ts';
 import type { VitalSigns, VitalSummary } from '#/telemetry/vital-signs.ts';
+import { PeerUnavailable } from '#/transport/peer-unavailable.ts';
 
 export const HEARTBEAT_SECONDS = 5;
 
@@ -40,7 +40,8 @@ export function startHeartbeat(options: HeartbeatOptions): AsyncDisposable {
 
 function beat({ nodeId, services, vitals, connectedIds }: HeartbeatOptions): object {
   const summaries = vitals.map((signs) => signs.summary(HEARTBEAT_SECONDS));
-  const sum = (read: (summary: VitalSummary) => number): number => summaries.reduce((total, summary) => total + read(summary), 0);
+  const sum = (read: (summary: VitalSummary) => number): number =>
+    summaries.reduce((total, summary) => total + read(summary), 0);
   return {
     nodeId,
     services,

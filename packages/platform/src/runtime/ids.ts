@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@sw/kernel/clock';
-import { type GlobalIdKind, globalId, type Id, type RegionalIdKind, type RegionId, regionalId } from '@sw/kernel/ids';
+import {
+  type GlobalIdKind,
+  globalId,
+  type Id,
+  type RegionalIdKind,
+  type RegionId,
+  regionalId,
+} from '@sw/kernel/ids';
 
 /** Makes new ids: time-ordered, unguessable. */
 export interface IdSource {

@@ -14,10 +14,14 @@ export function pruneJob({ uow }: SubgraphRuntime): Job {
     run: async () => {
       await uow.run(async (tx) => {
         const before = (hours: number): Date => new Date(tx.now.getTime() - hours * 3_600_000);
-        await tx.query('delete from outbox where seq is not null and at < $1::timestamptz', [before(LOG_HOURS)]);
+        await tx.query('delete from outbox where seq is not null and at < $1::timestamptz', [
+          before(LOG_HOURS),
+        ]);
         await tx.query('delete from idempotency_key where at < $1::timestamptz', [before(MEMORY_DAYS * 24)]);
         await tx.query('delete from command_outcome where at < $1::timestamptz', [before(MEMORY_DAYS * 24)]);
-        await tx.query(`delete from reservation where status <> 'held' and closed_at < $1::timestamptz`, [before(MEMORY_DAYS * 24)]);
+        await tx.query(`delete from reservation where status <> 'held' and closed_at < $1::timestamptz`, [
+          before(MEMORY_DAYS * 24),
+        ]);
         return ok(null);
       });
     },

@@ -36,7 +36,10 @@ export async function runSubgraph(definition: SubgraphDefinition, config: Servic
 type Process = Readonly<{ config: ServiceConfig; log: Logger; resources: AsyncDisposableStack }>;
 
 /** Opened in order; the stack closes in the opposite one: first the door, last the database. */
-async function startEverything(definition: SubgraphDefinition, { config, log, resources }: Process): Promise<{ url: string }> {
+async function startEverything(
+  definition: SubgraphDefinition,
+  { config, log, resources }: Process,
+): Promise<{ url: string }> {
   const { name } = definition;
   const clock = systemClock;
   const metrics = new ProcessMetrics().of(name);
@@ -49,7 +52,16 @@ async function startEverything(definition: SubgraphDefinition, { config, log, re
     }),
   );
   const server = resources.use(
-    await serveSubgraph({ running: started, host: config.HOST, port: config.port, portVariable: config.portVariable, secret: config.SERVICE_SECRET, clock, log, metrics }),
+    await serveSubgraph({
+      running: started,
+      host: config.HOST,
+      port: config.port,
+      portVariable: config.portVariable,
+      secret: config.SERVICE_SECRET,
+      clock,
+      log,
+      metrics,
+    }),
   );
   await started.work();
   const nodeId = config.NODE_ID ?? `${hostname()}-${name}`;
@@ -57,10 +69,18 @@ async function startEverything(definition: SubgraphDefinition, { config, log, re
   return { url: server.url };
 }
 
-function transportsOf(self: SubgraphName, { config, resources }: Process): ReadonlyMap<SubgraphName, HttpTransport> {
+function transportsOf(
+  self: SubgraphName,
+  { config, resources }: Process,
+): ReadonlyMap<SubgraphName, HttpTransport> {
   const transports = new Map<SubgraphName, HttpTransport>();
   for (const [name, url] of peerUrls(config)) {
-    transports.set(name, resources.use(new HttpTransport({ name, url, secret: config.SERVICE_SECRET, issuer: self, clock: systemClock })));
+    transports.set(
+      name,
+      resources.use(
+        new HttpTransport({ name, url, secret: config.SERVICE_SECRET, issuer: self, clock: systemClock }),
+      ),
+    );
   }
   return transports;
 }

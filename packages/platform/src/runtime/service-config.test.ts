@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { flag } from '#/config/fields.ts';
 import { loadServiceConfig, peerUrls } from '#/runtime/service-config.ts';
 
-const sound = { DATABASE_URL: 'postgres://db/game', REDIS_URL: 'redis://cache', SERVICE_SECRET: 's'.repeat(32) };
+const sound = {
+  DATABASE_URL: 'postgres://db/game',
+  REDIS_URL: 'redis://cache',
+  SERVICE_SECRET: 's'.repeat(32),
+};
 
 describe('the configuration of a subgraph as a process', () => {
   it('has the port of its own subgraph, under its own name', () => {
     expect(loadServiceConfig(sound, 'combat', {})).toMatchObject({ port: 8094, portVariable: 'COMBAT_PORT' });
-    expect(loadServiceConfig({ ...sound, REGIONS_PORT: '9001' }, 'regions', {})).toMatchObject({ port: 9001 });
+    expect(loadServiceConfig({ ...sound, REGIONS_PORT: '9001' }, 'regions', {})).toMatchObject({
+      port: 9001,
+    });
   });
 
   it('finds the other subgraphs on this machine until told otherwise', () => {
@@ -18,6 +24,8 @@ describe('the configuration of a subgraph as a process', () => {
   });
 
   it('reports its own problems together with those of the subgraph', () => {
-    expect(() => loadServiceConfig({ COMBAT_PORT: 'x', IS_OPEN: 'maybe' }, 'combat', { IS_OPEN: flag() })).toThrow(/DATABASE_URL.*SERVICE_SECRET.*IS_OPEN.*COMBAT_PORT/s);
+    expect(() =>
+      loadServiceConfig({ COMBAT_PORT: 'x', IS_OPEN: 'maybe' }, 'combat', { IS_OPEN: flag() }),
+    ).toThrow(/DATABASE_URL.*SERVICE_SECRET.*IS_OPEN.*COMBAT_PORT/s);
   });
 });

@@ -1,9 +1,20 @@
 import type { SubgraphName } from '@sw/kernel/events/catalogue';
-import { type Environment, type EnvironmentShape, type EnvironmentValues, readEnvironment } from '#/config/environment.ts';
+import {
+  type Environment,
+  type EnvironmentShape,
+  type EnvironmentValues,
+  readEnvironment,
+} from '#/config/environment.ts';
 import { level, optional, port, secret, text, url } from '#/config/fields.ts';
 
 /** Where each subgraph listens when it is a process of its own. */
-export const SUBGRAPH_PORTS = { identity: 8091, universe: 8092, economy: 8093, combat: 8094, regions: 8081 } as const satisfies Record<SubgraphName, number>;
+export const SUBGRAPH_PORTS = {
+  identity: 8091,
+  universe: 8092,
+  economy: 8093,
+  combat: 8094,
+  regions: 8081,
+} as const satisfies Record<SubgraphName, number>;
 
 const addressOf = (name: SubgraphName) => url(['http', 'https'], `http://127.0.0.1:${SUBGRAPH_PORTS[name]}`);
 
@@ -30,12 +41,21 @@ const SHAPE = {
 };
 
 export type PeerUrls = EnvironmentValues<typeof PEER_SHAPE>;
-export type ServiceConfig = EnvironmentValues<typeof SHAPE> & Readonly<{ port: number; portVariable: string }>;
+export type ServiceConfig = EnvironmentValues<typeof SHAPE> &
+  Readonly<{ port: number; portVariable: string }>;
 
 /** Reads what a subgraph's own process needs and what it adds to that, or throws every problem at once. */
-export function loadServiceConfig<S extends EnvironmentShape>(env: Environment, name: SubgraphName, own: S): ServiceConfig & EnvironmentValues<S> {
+export function loadServiceConfig<S extends EnvironmentShape>(
+  env: Environment,
+  name: SubgraphName,
+  own: S,
+): ServiceConfig & EnvironmentValues<S> {
   const portVariable = `${name.toUpperCase()}_PORT`;
-  const values = readEnvironment<EnvironmentShape>(env, { ...SHAPE, ...own, [portVariable]: port(SUBGRAPH_PORTS[name]) });
+  const values = readEnvironment<EnvironmentShape>(env, {
+    ...SHAPE,
+    ...own,
+    [portVariable]: port(SUBGRAPH_PORTS[name]),
+  });
   return { ...values, port: values[portVariable], portVariable } as ServiceConfig & EnvironmentValues<S>;
 }
 

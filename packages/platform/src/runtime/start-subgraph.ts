@@ -5,15 +5,21 @@ import { readSubgraphDocument } from '#/graphql/schema-files.ts';
 import { subgraphSchema } from '#/graphql/subgraph-schema.ts';
 import type { Logger } from '#/logger/logger.ts';
 import { openOrm } from '#/orm/open-orm.ts';
-import { unitOfWork, type UnitOfWorkOptions } from '#/orm/unit-of-work.ts';
+import { type UnitOfWorkOptions, unitOfWork } from '#/orm/unit-of-work.ts';
 import { EventFeed } from '#/outbox/event-feed.ts';
 import { EventLog } from '#/outbox/event-log.ts';
 import { OutboxRelay } from '#/outbox/relay.ts';
 import type { EventBus } from '#/redis/event-bus.ts';
 import { answerOutcome } from '#/reservations/initiator.ts';
 import type { IdSource, SeedSource } from '#/runtime/ids.ts';
+import type {
+  Peers,
+  RunningSubgraph,
+  SubgraphDefinition,
+  SubgraphParts,
+  SubgraphRuntime,
+} from '#/runtime/subgraph.ts';
 import { subgraphRequest } from '#/runtime/subgraph-request.ts';
-import type { Peers, RunningSubgraph, SubgraphDefinition, SubgraphParts, SubgraphRuntime } from '#/runtime/subgraph.ts';
 import { Workers } from '#/runtime/workers.ts';
 import type { Metrics } from '#/telemetry/metrics.ts';
 
@@ -31,7 +37,10 @@ export type SubgraphOptions = Readonly<{
 }>;
 
 /** Starts a subgraph: schema up to date, live feed open, graph executable. It works only after `work()`. */
-export async function startSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<StartedSubgraph> {
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<StartedSubgraph> {
   const core = await openCore(definition, options);
   const parts = definition.build(core.runtime);
   const typeDefs = await readSubgraphDocument(definition.root);
@@ -65,25 +74,65 @@ export type Core = Readonly<{
 async function openCore(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Core> {
   const { name, root, entities } = definition;
   const { clock, ids, dice, peers, log, metrics, bus, databaseUrl, poolSize } = options;
-  const { orm, read } = await openOrm({ name, root, entities, databaseUrl, ...(poolSize ? { poolSize } : {}) });
+  const { orm, read } = await openOrm({
+    name,
+    root,
+    entities,
+    databaseUrl,
+    ...(poolSize ? { poolSize } : {}),
+  });
   const eventLog = new EventLog(read);
   const feed = new EventFeed(eventLog, log);
-  const relay = new OutboxRelay({ source: name, orm, bus, log, onPublished: (types) => types.forEach((type) => { metrics.eventPublished(type); }) });
+  const relay = new OutboxRelay({
+    source: name,
+    orm,
+    bus,
+    log,
+    onPublished: (types) =>
+      types.forEach((type) => {
+        metrics.eventPublished(type);
+      }),
+  });
   const uowOptions: UnitOfWorkOptions = {
-    em: () => orm.em.fork(), clock, ids, onPublished: () => relay.nudge(), onRetry: () => metrics.transactionRetried('conflict'),
+    em: () => orm.em.fork(),
+    clock,
+    ids,
+    onPublished: () => relay.nudge(),
+    onRetry: () => metrics.transactionRetried('conflict'),
   };
-  const runtime: SubgraphRuntime = { name, uow: unitOfWork(uowOptions), read, orm, clock, ids, dice, feed, peers, log, metrics };
+  const runtime: SubgraphRuntime = {
+    name,
+    uow: unitOfWork(uowOptions),
+    read,
+    orm,
+    clock,
+    ids,
+    dice,
+    feed,
+    peers,
+    log,
+    metrics,
+  };
   return { runtime, feed, eventLog, relay, uowOptions };
 }
 
 type Assembled = Readonly<{
-  core: Core; parts: SubgraphParts; schema: RunningSubgraph['schema']; typeDefs: RunningSubgraph['typeDefs']; workers: Workers; bus: EventBus;
+  core: Core;
+  parts: SubgraphParts;
+  schema: RunningSubgraph['schema'];
+  typeDefs: RunningSubgraph['typeDefs'];
+  workers: Workers;
+  bus: EventBus;
 }>;
 
 function running({ core, parts, schema, typeDefs, workers, bus }: Assembled): StartedSubgraph {
   const { runtime, feed, eventLog } = core;
   const documents = new DocumentCache(schema);
-  const baseOf = (origin: RequestOrigin): RequestBase => ({ ...origin, now: runtime.clock.now(), outgoing: {} });
+  const baseOf = (origin: RequestOrigin): RequestBase => ({
+    ...origin,
+    now: runtime.clock.now(),
+    outgoing: {},
+  });
   return {
     name: runtime.name,
     schema,
@@ -94,7 +143,14 @@ function running({ core, parts, schema, typeDefs, workers, bus }: Assembled): St
     requestFor: (origin) => {
       const base = baseOf(origin);
       const context = (): object => ({ ...parts.context(base), request: base });
-      return subgraphRequest({ schema, documents, log: runtime.log, metrics: runtime.metrics, base, context });
+      return subgraphRequest({
+        schema,
+        documents,
+        log: runtime.log,
+        metrics: runtime.metrics,
+        base,
+        context,
+      });
     },
     work: () => workers.start(),
     log: (afterSeq, limit) => eventLog.page(afterSeq, limit),
@@ -109,8 +165,10 @@ function running({ core, parts, schema, typeDefs, workers, bus }: Assembled): St
 }
 
 async function problemsOf(runtime: SubgraphRuntime, bus: EventBus): Promise<string[]> {
-  const database = await runtime.read('select 1').then(() => true, () => false);
+  const database = await runtime.read('select 1').then(
+    () => true,
+    () => false,
+  );
   const reachable = await bus.isReachable();
   return [...(database ? [] : ['database']), ...(reachable ? [] : ['redis'])];
 }
-

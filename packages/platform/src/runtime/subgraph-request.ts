@@ -1,11 +1,17 @@
-import { createSourceEventStream, type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+} from 'graphql';
 import type { DocumentCache } from '#/graphql/document-cache.ts';
 import { presentErrors } from '#/graphql/present-errors.ts';
 import type { RequestBase, SubgraphOperation } from '#/graphql/request.ts';
 import type { Logger } from '#/logger/logger.ts';
-import { closable } from '#/transport/closable-stream.ts';
-import type { Metrics, OperationKind, RequestOutcome } from '#/telemetry/metrics.ts';
 import type { SubgraphRequest } from '#/runtime/subgraph.ts';
+import type { Metrics, OperationKind, RequestOutcome } from '#/telemetry/metrics.ts';
+import { closable } from '#/transport/closable-stream.ts';
 
 export type RequestSettings = Readonly<{
   schema: GraphQLSchema;
@@ -30,7 +36,11 @@ export function subgraphRequest(settings: RequestSettings): SubgraphRequest {
       if ('errors' in prepared) return { errors: prepared.errors };
       const result = await prepared.run(shared, operation.variables ?? {});
       const presented = presentErrors(result, settings.log);
-      settings.metrics.graphqlRequest(kindOf(prepared.document), outcomeOf(presented), (performance.now() - started) / 1_000);
+      settings.metrics.graphqlRequest(
+        kindOf(prepared.document),
+        outcomeOf(presented),
+        (performance.now() - started) / 1_000,
+      );
       return presented;
     },
     subscribe: (operation) => subscribe(settings, operation),
@@ -49,7 +59,11 @@ async function subscribe(settings: RequestSettings, operation: SubgraphOperation
   });
   if (!(Symbol.asyncIterator in source)) return presentErrors(source, settings.log);
   const events = source[Symbol.asyncIterator]();
-  const results = resultsOf(settings, (event) => prepared.run(settings.context(), operation.variables ?? {}, event), events);
+  const results = resultsOf(
+    settings,
+    (event) => prepared.run(settings.context(), operation.variables ?? {}, event),
+    events,
+  );
   return closable(results, () => events.return?.());
 }
 
@@ -77,5 +91,10 @@ function outcomeOf({ errors = [] }: ExecutionResult): RequestOutcome {
 
 /** The feed position of a source event, so that a gateway can resume whatever the client selected. */
 function cursorOf(source: unknown): string | null {
-  return typeof source === 'object' && source !== null && 'cursor' in source && typeof source.cursor === 'string' ? source.cursor : null;
+  return typeof source === 'object' &&
+    source !== null &&
+    'cursor' in source &&
+    typeof source.cursor === 'string'
+    ? source.cursor
+    : null;
 }

@@ -1,7 +1,7 @@
 import { type EventType, isEventType, publisherOf, type SubgraphName } from '@sw/kernel/events/catalogue';
 import { InboxConsumer } from '#/inbox/consumer.ts';
-import { unitOfWork, type UnitOfWork } from '#/orm/unit-of-work.ts';
 import type { Transaction } from '#/orm/transaction.ts';
+import { type UnitOfWork, unitOfWork } from '#/orm/unit-of-work.ts';
 import type { EventBus } from '#/redis/event-bus.ts';
 import { reservationSweeper } from '#/reservations/sweeper.ts';
 import { Loop } from '#/runtime/loop.ts';
@@ -50,13 +50,22 @@ export class Workers implements AsyncDisposable {
 
   /** A unit of work that remembers in its own transaction what `enter` writes, also on a refusal. */
   uowFor(enter: (tx: Transaction) => Promise<boolean>): UnitOfWork {
-    return unitOfWork({ ...this.#options.uowOptions, enter, onRefused: async (tx) => void (await enter(tx)) });
+    return unitOfWork({
+      ...this.#options.uowOptions,
+      enter,
+      onRefused: async (tx) => void (await enter(tx)),
+    });
   }
 
   #consumerOf(source: SubgraphName): InboxConsumer {
     const { bus, runtime, parts } = this.#options;
     return new InboxConsumer({
-      source, bus, handlers: parts.inbox, read: runtime.read, log: runtime.log, metrics: runtime.metrics,
+      source,
+      bus,
+      handlers: parts.inbox,
+      read: runtime.read,
+      log: runtime.log,
+      metrics: runtime.metrics,
       uowFor: (enter) => this.uowFor(enter),
       logOf: (afterSeq, limit) => this.#logOf(source, afterSeq, limit),
     });
@@ -64,13 +73,17 @@ export class Workers implements AsyncDisposable {
 
   #logOf(source: SubgraphName, afterSeq: bigint, limit: number) {
     const { runtime, eventLog } = this.#options;
-    return source === runtime.name ? eventLog.page(afterSeq, limit) : runtime.peers.log(source, afterSeq, limit);
+    return source === runtime.name
+      ? eventLog.page(afterSeq, limit)
+      : runtime.peers.log(source, afterSeq, limit);
   }
 
   #allJobs(): Job[] {
     const { parts, runtime } = this.#options;
     const { uow, peers, log, metrics } = runtime;
-    const sweeper = parts.reservations ? [reservationSweeper({ uow, peers, owner: parts.reservations, log, metrics })] : [];
+    const sweeper = parts.reservations
+      ? [reservationSweeper({ uow, peers, owner: parts.reservations, log, metrics })]
+      : [];
     return [...parts.jobs, ...sweeper, pruneJob(runtime)];
   }
 
@@ -79,7 +92,8 @@ export class Workers implements AsyncDisposable {
     const loop = new Loop({
       pollMilliseconds: job.everySeconds * 1_000,
       step: () => job.run().then(() => false),
-      onError: (error) => log.error({ err: error, job: job.name }, 'a job failed; it runs again at its next turn'),
+      onError: (error) =>
+        log.error({ err: error, job: job.name }, 'a job failed; it runs again at its next turn'),
     });
     loop.start();
     return loop;
@@ -87,4 +101,8 @@ export class Workers implements AsyncDisposable {
 }
 
 const sourcesOf = (parts: SubgraphParts): Set<SubgraphName> =>
-  new Set(Object.keys(parts.inbox).filter(isEventType).map((type: EventType) => publisherOf(type)));
+  new Set(
+    Object.keys(parts.inbox)
+      .filter(isEventType)
+      .map((type: EventType) => publisherOf(type)),
+  );

@@ -24,4 +24,5 @@ const clientClaim: z.ZodType<ClientFacts> = z.object({
 export const readViewer = (claim: unknown): Viewer | null => viewerClaim.nullable().parse(claim ?? null);
 
 /** The client facts a token carries, null when it carries none; throws when they are not such. */
-export const readClientFacts = (claim: unknown): ClientFacts | null => clientClaim.nullable().parse(claim ?? null);
+export const readClientFacts = (claim: unknown): ClientFacts | null =>
+  clientClaim.nullable().parse(claim ?? null);

@@ -75,7 +75,10 @@ describe('a service token', () => {
   });
 
   it('never outlives the access token of its viewer', async () => {
-    const token = await mint.mint('economy', { ...origin, viewer: { ...viewer, expiresAt: startSeconds + 10 } });
+    const token = await mint.mint('economy', {
+      ...origin,
+      viewer: { ...viewer, expiresAt: startSeconds + 10 },
+    });
     clock.advance(16_000);
     expect(await verifier.verify(token)).toEqual({ ok: false, refusal: { reason: 'Expired' } });
   });

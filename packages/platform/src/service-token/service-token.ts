@@ -14,7 +14,14 @@ export const TOKEN_LEEWAY_SECONDS = 5;
 const REMEMBERED = 5_000;
 
 export type TokenRefusal = Readonly<{
-  reason: 'Missing' | 'Expired' | 'WrongAudience' | 'WrongIssuer' | 'WrongSignature' | 'WrongAlgorithm' | 'Malformed';
+  reason:
+    | 'Missing'
+    | 'Expired'
+    | 'WrongAudience'
+    | 'WrongIssuer'
+    | 'WrongSignature'
+    | 'WrongAlgorithm'
+    | 'Malformed';
 }>;
 
 const ISSUERS: readonly string[] = ['gateway', ...SUBGRAPHS];
@@ -41,7 +48,10 @@ export class ServiceTokenMint {
     if (known && nowMs < known.reuseUntilMs) return known.token;
 
     const nowSeconds = Math.floor(nowMs / 1_000);
-    const expiresAt = Math.min(nowSeconds + TOKEN_LIFETIME_SECONDS, viewer?.expiresAt ?? Number.POSITIVE_INFINITY);
+    const expiresAt = Math.min(
+      nowSeconds + TOKEN_LIFETIME_SECONDS,
+      viewer?.expiresAt ?? Number.POSITIVE_INFINITY,
+    );
     const token = this.#sign(audience, origin, { nowSeconds, expiresAt });
     forgetOldest(this.#minted);
     this.#minted.set(question, { token, reuseUntilMs: nowMs + (expiresAt * 1_000 - nowMs) / 2 });
@@ -70,7 +80,11 @@ export class ServiceTokenVerifier {
   readonly #clock: Clock;
   readonly #verified = new Map<string, Readonly<{ origin: RequestOrigin; acceptUntilMs: number }>>();
 
-  constructor({ secret, audience, clock }: Readonly<{ secret: string; audience: SubgraphName; clock: Clock }>) {
+  constructor({
+    secret,
+    audience,
+    clock,
+  }: Readonly<{ secret: string; audience: SubgraphName; clock: Clock }>) {
     this.#key = hmacKey(secret);
     this.#audience = audience;
     this.#clock = clock;

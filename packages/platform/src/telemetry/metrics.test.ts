@@ -19,12 +19,18 @@ describe('process metrics', () => {
     const page = await metrics.renderMetrics();
 
     expect(page).toContain('sw_graphql_request_seconds_count{service="economy",kind="query",outcome="ok"} 1');
-    expect(page).toContain('sw_graphql_request_seconds_sum{service="economy",kind="mutation",outcome="failed"} 0.4');
+    expect(page).toContain(
+      'sw_graphql_request_seconds_sum{service="economy",kind="mutation",outcome="failed"} 0.4',
+    );
     expect(page).toContain('sw_transactions_retried_total{service="economy",code="40001"} 1');
-    expect(page).toContain('sw_events_published_total{service="economy",type="economy.commodity-bought.v1"} 1');
+    expect(page).toContain(
+      'sw_events_published_total{service="economy",type="economy.commodity-bought.v1"} 1',
+    );
     expect(page).toContain('sw_inbox_lag_seconds{service="economy",publisher="universe"} 1.5');
     expect(page).toContain('sw_reservations_swept_total{service="economy",kind="credits"} 2');
-    expect(page).toContain('sw_events_dead_lettered_total{service="combat",type="universe.ship-docked.v1"} 1');
+    expect(page).toContain(
+      'sw_events_dead_lettered_total{service="combat",type="universe.ship-docked.v1"} 1',
+    );
     expect(page).toContain('sw_sockets{service="gateway"} 1');
     expect(page).toContain('process_cpu_seconds_total');
     expect(await economy.renderMetrics()).toContain('sw_sockets{service="gateway"} 1');

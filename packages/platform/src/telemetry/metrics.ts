@@ -52,10 +52,16 @@ type Instruments = ReturnType<typeof instrumentsOf>;
 
 function instrumentsOf(registry: Registry) {
   const registers = [registry];
-  const counter = <const L extends string>(name: string, help: string, labels: readonly L[]): Counter<'service' | L> =>
-    new Counter({ name, help, labelNames: ['service', ...labels], registers });
-  const gauge = <const L extends string>(name: string, help: string, labels: readonly L[]): Gauge<'service' | L> =>
-    new Gauge({ name, help, labelNames: ['service', ...labels], registers });
+  const counter = <const L extends string>(
+    name: string,
+    help: string,
+    labels: readonly L[],
+  ): Counter<'service' | L> => new Counter({ name, help, labelNames: ['service', ...labels], registers });
+  const gauge = <const L extends string>(
+    name: string,
+    help: string,
+    labels: readonly L[],
+  ): Gauge<'service' | L> => new Gauge({ name, help, labelNames: ['service', ...labels], registers });
 
   return {
     requestSeconds: new Histogram({
@@ -65,12 +71,21 @@ function instrumentsOf(registry: Registry) {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers,
     }),
-    transactionsRetried: counter('sw_transactions_retried_total', 'Transactions run again after a conflict', ['code']),
+    transactionsRetried: counter('sw_transactions_retried_total', 'Transactions run again after a conflict', [
+      'code',
+    ]),
     eventsPublished: counter('sw_events_published_total', 'Events appended to the log', ['type']),
-    eventsConsumed: counter('sw_events_consumed_total', 'Events taken from other services', ['type', 'outcome']),
-    eventsDeadLettered: counter('sw_events_dead_lettered_total', 'Events parked after too many tries', ['type']),
+    eventsConsumed: counter('sw_events_consumed_total', 'Events taken from other services', [
+      'type',
+      'outcome',
+    ]),
+    eventsDeadLettered: counter('sw_events_dead_lettered_total', 'Events parked after too many tries', [
+      'type',
+    ]),
     inboxLagSeconds: gauge('sw_inbox_lag_seconds', 'Age of the event taken last', ['publisher']),
-    reservationsSwept: counter('sw_reservations_swept_total', 'Reservations found past their expiry', ['kind']),
+    reservationsSwept: counter('sw_reservations_swept_total', 'Reservations found past their expiry', [
+      'kind',
+    ]),
     sockets: gauge('sw_sockets', 'Open WebSocket connections', []),
   };
 }

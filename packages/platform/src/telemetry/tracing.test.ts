@@ -34,7 +34,9 @@ describe('tracing without a collector', () => {
       traceId: activeTraceId(),
     }));
     expect(headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
-    const received = await withSpan('receive', async () => activeTraceId(), { parent: traceContextOf(headers) });
+    const received = await withSpan('receive', async () => activeTraceId(), {
+      parent: traceContextOf(headers),
+    });
     expect(received).toBe(traceId);
   });
 

@@ -15,7 +15,13 @@ const FIRST_BUCKET_MS = 0.1;
 const BUCKET_GROWTH = 1.25;
 const BUCKETS = 61;
 
-type Second = { at: number; requests: number; errors: number; events: number; readonly durations: Uint32Array };
+type Second = {
+  at: number;
+  requests: number;
+  errors: number;
+  events: number;
+  readonly durations: Uint32Array;
+};
 
 /** Counts requests of the last minute second by second, in constant memory. */
 export class VitalSigns {
@@ -64,7 +70,13 @@ export class VitalSigns {
 
   #current(): Second {
     const at = Math.floor(this.#nowMs() / 1_000);
-    const second = this.#ring[at % KEPT_SECONDS] ?? { at, requests: 0, errors: 0, events: 0, durations: new Uint32Array(BUCKETS) };
+    const second = this.#ring[at % KEPT_SECONDS] ?? {
+      at,
+      requests: 0,
+      errors: 0,
+      events: 0,
+      durations: new Uint32Array(BUCKETS),
+    };
     if (second.at !== at) {
       second.at = at;
       second.requests = 0;

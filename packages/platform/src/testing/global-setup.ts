@@ -17,7 +17,11 @@ export default async function setup(): Promise<() => Promise<void>> {
     started.push(postgres);
   }
   if (!process.env['SW_TEST_REDIS_URL']) {
-    const redis = await requireRedis({ dataDir: join(directory, 'redis'), cacheDir: CACHE, searchPath: process.env['PATH'] ?? '' });
+    const redis = await requireRedis({
+      dataDir: join(directory, 'redis'),
+      cacheDir: CACHE,
+      searchPath: process.env['PATH'] ?? '',
+    });
     process.env['SW_TEST_REDIS_URL'] = redis.url;
     started.push(redis);
   }

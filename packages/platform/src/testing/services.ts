@@ -5,7 +5,8 @@ import pg from 'pg';
 export function testServices(): { databaseUrl: string; redisUrl: string } {
   const databaseUrl = process.env['SW_TEST_DATABASE_URL'];
   const redisUrl = process.env['SW_TEST_REDIS_URL'];
-  if (!databaseUrl || !redisUrl) throw new Error('integration tests run by `npm run test:int`, which starts PostgreSQL and Redis');
+  if (!databaseUrl || !redisUrl)
+    throw new Error('integration tests run by `npm run test:int`, which starts PostgreSQL and Redis');
   return { databaseUrl, redisUrl };
 }
 
@@ -23,7 +24,10 @@ export async function ownDatabase(): Promise<AsyncDisposable & { url: string }> 
     async [Symbol.asyncDispose]() {
       await onServer(databaseUrl, async (client) => {
         await client.query(`drop database if exists ${name} with (force)`);
-        const roles = await client.query<{ rolname: string }>(`select rolname from pg_roles where rolname like $1`, [`sw_${name}_%`]);
+        const roles = await client.query<{ rolname: string }>(
+          `select rolname from pg_roles where rolname like $1`,
+          [`sw_${name}_%`],
+        );
         for (const { rolname } of roles.rows) await client.query(`drop role if exists "${rolname}"`);
       });
     },

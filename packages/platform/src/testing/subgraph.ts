@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { FixedClock } from '@sw/kernel/clock';
-import { type Announcement, type EventType, parsePayload, type PublishedEvent, type SubgraphName } from '@sw/kernel/events/catalogue';
+import {
+  type Announcement,
+  type EventType,
+  type PublishedEvent,
+  parsePayload,
+  type SubgraphName,
+} from '@sw/kernel/events/catalogue';
 import type { EventId, PlayerId, SessionId, UserId } from '@sw/kernel/ids';
 import type { ExecutionResult } from 'graphql';
+import type { Outgoing, RequestOrigin, SubgraphOperation } from '#/graphql/request.ts';
+import type { Caller, ClientFacts, Viewer } from '#/graphql/viewer.ts';
+import type { InboxHandler } from '#/inbox/handler.ts';
 import { createLogger } from '#/logger/logger.ts';
 import { provisionDatabase, roleUrl } from '#/orm/provision.ts';
 import { EventLog } from '#/outbox/event-log.ts';
 import { parseEvent, type WireEvent } from '#/outbox/event-wire.ts';
 import { memoryBus } from '#/redis/memory-bus.ts';
-import type { Outgoing, RequestOrigin, SubgraphOperation } from '#/graphql/request.ts';
-import type { Caller, ClientFacts, Viewer } from '#/graphql/viewer.ts';
-import type { InboxHandler } from '#/inbox/handler.ts';
 import { countedIds, countedSeeds, type IdSource, type SeedSource } from '#/runtime/ids.ts';
 import { type StartedSubgraph, startSubgraph } from '#/runtime/start-subgraph.ts';
 import type { Peers, SubgraphDefinition } from '#/runtime/subgraph.ts';
@@ -19,8 +25,11 @@ import { ownDatabase, TEST_SECRET } from '#/testing/services.ts';
 
 /** Answers of the other subgraphs in a test: subgraph → root field → answer. */
 export type PeerAnswers = Readonly<
-  Partial<Record<SubgraphName, Readonly<Record<string, (variables: Readonly<Record<string, unknown>>) => unknown>>>>
-> & Readonly<{ outcome?: Peers['outcome'] }>;
+  Partial<
+    Record<SubgraphName, Readonly<Record<string, (variables: Readonly<Record<string, unknown>>) => unknown>>>
+  >
+> &
+  Readonly<{ outcome?: Peers['outcome'] }>;
 
 export type TestRequest = SubgraphOperation &
   Readonly<{ viewer?: Viewer | null; caller?: Caller; client?: ClientFacts | null }>;
@@ -57,7 +66,10 @@ export async function startTestSubgraph(
   const [ids, dice] = [countedIds(), countedSeeds()];
   const started = await startSubgraph(definition, {
     databaseUrl: roleUrl(database.url, TEST_SECRET, definition.name),
-    bus: memoryBus(), clock, ids, dice,
+    bus: memoryBus(),
+    clock,
+    ids,
+    dice,
     peers: options.peersPort ?? fakePeers(options.peers ?? {}),
     log: createLogger({ level: 'fatal', service: definition.name }),
     metrics: new ProcessMetrics().of(definition.name),
@@ -65,12 +77,23 @@ export async function startTestSubgraph(
   return testSubgraph({ started, clock, ids, dice, database });
 }
 
-type Parts = Readonly<{ started: StartedSubgraph; clock: FixedClock; ids: IdSource; dice: SeedSource; database: AsyncDisposable }>;
+type Parts = Readonly<{
+  started: StartedSubgraph;
+  clock: FixedClock;
+  ids: IdSource;
+  dice: SeedSource;
+  database: AsyncDisposable;
+}>;
 
 function testSubgraph({ started, clock, ids, dice, database }: Parts): TestSubgraph {
   const { uow, read } = started.runtime;
   return {
-    started, uow, read, clock, ids, dice,
+    started,
+    uow,
+    read,
+    clock,
+    ids,
+    dice,
     deliver: (announcement) => deliver(started, clock, announcement),
     published: (type) => published(started, type),
     graphql: async (request) => {
@@ -86,7 +109,10 @@ function testSubgraph({ started, clock, ids, dice, database }: Parts): TestSubgr
     },
     runJob: async (name) => {
       const job = started.workers.jobs.find((candidate) => candidate.name === name);
-      if (!job) throw new Error(`no job ${name}; there are ${started.workers.jobs.map((one) => one.name).join(', ')}`);
+      if (!job)
+        throw new Error(
+          `no job ${name}; there are ${started.workers.jobs.map((one) => one.name).join(', ')}`,
+        );
       await job.run();
     },
     viewerOf: (playerId, { scopes = [] } = {}) => testViewer(playerId, scopes),
@@ -101,26 +127,51 @@ function testSubgraph({ started, clock, ids, dice, database }: Parts): TestSubgr
 export function testViewer(playerId: PlayerId, scopes: readonly string[] = []): Viewer {
   const suffix = playerId.slice('plr_'.length);
   return {
-    userId: `usr_${suffix}` as UserId, playerId, sessionId: `ses_${suffix}` as SessionId,
-    roles: ['PLAYER'], scopes, expiresAt: 7_258_118_400,
+    userId: `usr_${suffix}` as UserId,
+    playerId,
+    sessionId: `ses_${suffix}` as SessionId,
+    roles: ['PLAYER'],
+    scopes,
+    expiresAt: 7_258_118_400,
   };
 }
 
-const originOf = ({ viewer = null, caller = { kind: 'gateway' }, client = null }: TestRequest): RequestOrigin => ({ viewer, caller, client });
+const originOf = ({
+  viewer = null,
+  caller = { kind: 'gateway' },
+  client = null,
+}: TestRequest): RequestOrigin => ({ viewer, caller, client });
 
-async function deliver(started: StartedSubgraph, clock: FixedClock, announcement: Announcement): Promise<void> {
+async function deliver(
+  started: StartedSubgraph,
+  clock: FixedClock,
+  announcement: Announcement,
+): Promise<void> {
   const handler = started.parts.inbox[announcement.type] as InboxHandler<EventType> | undefined;
   if (!handler) throw new Error(`${started.name} does not listen to ${announcement.type}`);
-  const wire = JSON.parse(JSON.stringify(announcement.payload, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))) as unknown;
+  const wire = JSON.parse(
+    JSON.stringify(announcement.payload, (_key, value: unknown) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  ) as unknown;
   const event = {
-    ...announcement, payload: parsePayload(announcement.type, wire), at: clock.now(), seq: 0n,
+    ...announcement,
+    payload: parsePayload(announcement.type, wire),
+    at: clock.now(),
+    seq: 0n,
     id: `evt_${randomBytes(8).toString('hex')}` as EventId,
   } as PublishedEvent;
-  await handler(event, started.workers.uowFor(() => Promise.resolve(true)));
+  await handler(
+    event,
+    started.workers.uowFor(() => Promise.resolve(true)),
+  );
   await started.workers.publish();
 }
 
-async function published<T extends EventType>(started: StartedSubgraph, type?: T): Promise<PublishedEvent<T>[]> {
+async function published<T extends EventType>(
+  started: StartedSubgraph,
+  type?: T,
+): Promise<PublishedEvent<T>[]> {
   await started.workers.publish();
   const log = new EventLog(started.runtime.read);
   const events: WireEvent[] = [];
@@ -137,7 +188,9 @@ function fakePeers(answers: PeerAnswers): Peers {
   return {
     call: <Data>(subgraph: SubgraphName, { query, variables = {} }: SubgraphOperation): Promise<Data> => {
       const known = answers[subgraph] ?? {};
-      const data = Object.entries(known).flatMap(([field, answer]) => (query.includes(field) ? [[field, answer(variables)]] : []));
+      const data = Object.entries(known).flatMap(([field, answer]) =>
+        query.includes(field) ? [[field, answer(variables)]] : [],
+      );
       if (data.length === 0) throw new Error(`the test has no answer of ${subgraph} to ${query}`);
       return Promise.resolve(Object.fromEntries(data) as Data);
     },
@@ -145,4 +198,3 @@ function fakePeers(answers: PeerAnswers): Peers {
     outcome: answers.outcome ?? (() => Promise.resolve({ outcome: 'cancelled', facts: null })),
   };
 }
-

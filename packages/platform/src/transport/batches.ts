@@ -34,7 +34,8 @@ export class Batches {
     const waiting = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
     const [first] = waiting;
-    if (waiting.every(({ request }) => first && isSameAsker(first.request, request))) void this.#deliver(waiting);
+    if (waiting.every(({ request }) => first && isSameAsker(first.request, request)))
+      void this.#deliver(waiting);
     else for (const alone of waiting) void this.#deliver([alone]);
   }
 

@@ -3,7 +3,12 @@ import { CircuitBreaker } from '#/transport/circuit-breaker.ts';
 
 function breaker() {
   let nowMs = 0;
-  const circuit = new CircuitBreaker({ failuresToOpen: 3, firstPauseMs: 100, longestPauseMs: 300, nowMs: () => nowMs });
+  const circuit = new CircuitBreaker({
+    failuresToOpen: 3,
+    firstPauseMs: 100,
+    longestPauseMs: 300,
+    nowMs: () => nowMs,
+  });
   const fail = (times: number): void => {
     for (let count = 0; count < times; count += 1) if (circuit.admit()) circuit.failed();
   };

@@ -4,7 +4,15 @@ import { listen } from '#/lifecycle/listen.ts';
 import { activeTraceId, startTracing, withSpan } from '#/telemetry/tracing.ts';
 import type { HttpTransport, HttpTransportOptions } from '#/transport/http-transport.ts';
 import { PeerUnavailable, type UnavailableReason } from '#/transport/peer-unavailable.ts';
-import { asNobody, asService, asViewer, served, transportTo, until, viewer } from '#/transport/testing/served.ts';
+import {
+  asNobody,
+  asService,
+  asViewer,
+  served,
+  transportTo,
+  until,
+  viewer,
+} from '#/transport/testing/served.ts';
 import { Specimen } from '#/transport/testing/specimen.ts';
 
 let specimen: Specimen;
@@ -65,7 +73,9 @@ describe('a fetch over HTTP', () => {
 
   it('takes the instructions for the gateway out of the answer', async () => {
     const { result, outgoing } = await transport.fetch({ ...asViewer, query: 'mutation { login }' });
-    expect(outgoing).toEqual({ refreshToken: { value: 'fresh', expiresAt: new Date('2102-02-01T00:00:00Z') } });
+    expect(outgoing).toEqual({
+      refreshToken: { value: 'fresh', expiresAt: new Date('2102-02-01T00:00:00Z') },
+    });
     expect(result).toEqual({ data: { login: true }, extensions: {} });
   });
 
@@ -165,7 +175,8 @@ describe('the circuit of a transport', () => {
   it('opens when the subgraph dies and closes when it is back', async () => {
     const { port, url } = house.server;
     const failing = openTransport(url, { circuit: { failuresToOpen: 2, firstPauseMs: 30 } });
-    const ask = (): ReturnType<typeof reasonOf> => reasonOf(failing.fetch({ ...asViewer, query: '{ whoAmI }' }));
+    const ask = (): ReturnType<typeof reasonOf> =>
+      reasonOf(failing.fetch({ ...asViewer, query: '{ whoAmI }' }));
     expect(await ask()).toBe('answered');
 
     await house[Symbol.asyncDispose]();
@@ -193,7 +204,10 @@ describe('a subscription over the socket', () => {
 
   it('brings every result in order and ends with the stream', async () => {
     const results: unknown[] = [];
-    for await (const result of await transport.subscribe({ ...asNobody, query: 'subscription { count(to: 3) }' }))
+    for await (const result of await transport.subscribe({
+      ...asNobody,
+      query: 'subscription { count(to: 3) }',
+    }))
       results.push(result.data);
     expect(results).toEqual([{ count: 1 }, { count: 2 }, { count: 3 }]);
   });
@@ -235,7 +249,9 @@ describe('a subscription over the socket', () => {
     await other.next();
     const stream = await subscribeTo('subscription { count(to: 5, breakAt: 2) }');
     expect((await stream.next()).value).toMatchObject({ data: { count: 1 } });
-    expect((await stream.next()).value.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect((await stream.next()).value.errors).toMatchObject([
+      { extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
     expect((await stream.next()).done).toBe(true);
     expect((await other.next()).done).toBe(false);
     expect(house.lines.join('')).toContain('a subscription failed');

@@ -84,7 +84,10 @@ export class HttpTransport implements SubgraphTransport {
 
   ready(): Promise<boolean> {
     return new Promise((resolve) => {
-      const request = get(new URL('/readyz', this.#options.url), { agent: this.#agent, timeout: READY_WITHIN_MS });
+      const request = get(new URL('/readyz', this.#options.url), {
+        agent: this.#agent,
+        timeout: READY_WITHIN_MS,
+      });
       request.on('timeout', () => request.destroy());
       request.on('error', () => resolve(false));
       request.on('response', (response) => {
@@ -111,7 +114,12 @@ export class HttpTransport implements SubgraphTransport {
     if (!first) return [];
     const bodies = requests.map(operationBody);
     const body = JSON.stringify(bodies.length === 1 ? bodies[0] : bodies);
-    const reply = await this.#send({ path: '/graphql', body, origin: first, mayChange: requests.some(mayChange) });
+    const reply = await this.#send({
+      path: '/graphql',
+      body,
+      origin: first,
+      mayChange: requests.some(mayChange),
+    });
     if (reply.status === 401 && first.viewer === null) throw this.#unavailable('refused');
 
     const parsed = this.#parsed<unknown>(reply.body, JSON.parse);
@@ -124,7 +132,12 @@ export class HttpTransport implements SubgraphTransport {
   }
 
   async #ask(path: string, question: object): Promise<string> {
-    const reply = await this.#send({ path, body: JSON.stringify(question), origin: this.#self, mayChange: true });
+    const reply = await this.#send({
+      path,
+      body: JSON.stringify(question),
+      origin: this.#self,
+      mayChange: true,
+    });
     if (reply.status !== 200) throw this.#unavailable(reply.status < 500 ? 'refused' : 'bad-answer');
     return reply.body;
   }
@@ -138,7 +151,9 @@ export class HttpTransport implements SubgraphTransport {
         agent: this.#agent,
         headers: { authorization: `Bearer ${token}`, ...traceHeaders() },
         body,
-        timeoutMs: isChange ? (this.#options.changeTimeoutMs ?? 5_000) : (this.#options.readTimeoutMs ?? 2_000),
+        timeoutMs: isChange
+          ? (this.#options.changeTimeoutMs ?? 5_000)
+          : (this.#options.readTimeoutMs ?? 2_000),
         mayRepeat: !isChange,
       });
       if (reply.status >= 502 && reply.status <= 504) throw new Error(`status ${reply.status}`);

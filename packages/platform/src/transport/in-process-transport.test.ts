@@ -59,7 +59,9 @@ describe('a subgraph of the same process', () => {
 describe('peers', () => {
   it('are asked as a service and answer with data', async () => {
     const peers = peersOver('combat', new Map([['economy', transport]]));
-    expect(await peers.call('economy', { query: '{ whoAmI }' })).toEqual({ whoAmI: 'service nobody nowhere' });
+    expect(await peers.call('economy', { query: '{ whoAmI }' })).toEqual({
+      whoAmI: 'service nobody nowhere',
+    });
     expect(await peers.outcome('economy', 'cmd_1')).toMatchObject({ outcome: 'settled' });
     expect((await peers.log('economy', 0n, 3)).events).toHaveLength(3);
   });

@@ -60,13 +60,20 @@ export class InProcessTransport implements SubgraphTransport {
   }
 }
 
-const originOf = ({ viewer, caller, client }: TransportRequest): RequestOrigin => ({ viewer, caller, client });
+const originOf = ({ viewer, caller, client }: TransportRequest): RequestOrigin => ({
+  viewer,
+  caller,
+  client,
+});
 
 /** A context is never shared between two viewers or two kinds of caller, whatever the key says. */
 const isSameOrigin = (one: RequestOrigin, other: RequestOrigin): boolean =>
   one.viewer === other.viewer && one.client === other.client && one.caller.kind === other.caller.kind;
 
-function untilAborted(stream: AsyncIterable<ExecutionResult>, signal: AbortSignal): AsyncIterable<ExecutionResult> {
+function untilAborted(
+  stream: AsyncIterable<ExecutionResult>,
+  signal: AbortSignal,
+): AsyncIterable<ExecutionResult> {
   const iterator = stream[Symbol.asyncIterator]();
   signal.addEventListener('abort', () => void iterator.return?.(), { once: true });
   return { [Symbol.asyncIterator]: () => iterator };

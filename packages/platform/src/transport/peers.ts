@@ -19,7 +19,10 @@ export class PeerFault extends Error {
 }
 
 /** The other subgraphs as this service reaches them; a transport may join the map after the peers are made. */
-export function peersOver(self: ServiceIssuer, transports: ReadonlyMap<SubgraphName, SubgraphTransport>): Peers {
+export function peersOver(
+  self: ServiceIssuer,
+  transports: ReadonlyMap<SubgraphName, SubgraphTransport>,
+): Peers {
   const transportTo = (subgraph: SubgraphName): SubgraphTransport => {
     const transport = transports.get(subgraph);
     if (!transport) throw new PeerUnavailable(subgraph, 'unreachable');
@@ -28,7 +31,12 @@ export function peersOver(self: ServiceIssuer, transports: ReadonlyMap<SubgraphN
 
   return {
     async call<Data>(subgraph: SubgraphName, operation: Parameters<Peers['call']>[1]): Promise<Data> {
-      const asked = { ...operation, viewer: null, client: null, caller: { kind: 'service', name: self } } as const;
+      const asked = {
+        ...operation,
+        viewer: null,
+        client: null,
+        caller: { kind: 'service', name: self },
+      } as const;
       const { result } = await transportTo(subgraph).fetch(asked);
       if (result.errors?.length || !result.data) throw new PeerFault(subgraph, result.errors ?? []);
       return result.data as Data;

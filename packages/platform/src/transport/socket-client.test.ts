@@ -41,13 +41,18 @@ const subscribeTo = (url: string) => {
     pingEveryMs: 10,
     pongWithinMs: 40,
   });
-  return client.subscribe({ ...asNobody, query: 'subscription { forever }' }, 'token')[Symbol.asyncIterator]();
+  return client
+    .subscribe({ ...asNobody, query: 'subscription { forever }' }, 'token')
+    [Symbol.asyncIterator]();
 };
 
 describe('the connection to a subgraph', () => {
   it('is given up when the peer holds it and says nothing', async () => {
     await using silent = await peer(false);
-    await expect(subscribeTo(silent.url).next()).rejects.toMatchObject({ name: 'PeerUnavailable', reason: 'timeout' });
+    await expect(subscribeTo(silent.url).next()).rejects.toMatchObject({
+      name: 'PeerUnavailable',
+      reason: 'timeout',
+    });
   });
 
   it('is kept while the peer answers', async () => {

@@ -76,7 +76,11 @@ export class SocketClient implements AsyncDisposable {
     }
     const code = codeOf(reason);
     stream.fail(
-      new PeerUnavailable(this.#subgraph, LOSSES.get(code) ?? 'unreachable', `the socket closed with ${code}`),
+      new PeerUnavailable(
+        this.#subgraph,
+        LOSSES.get(code) ?? 'unreachable',
+        `the socket closed with ${code}`,
+      ),
     );
   }
 }

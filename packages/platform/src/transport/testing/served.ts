@@ -27,12 +27,20 @@ export const asViewer: RequestOrigin = {
   client: { address: '203.0.113.9', userAgent: 'test', refreshToken: null },
 };
 export const asNobody: RequestOrigin = { viewer: null, caller: { kind: 'gateway' }, client: null };
-export const asService: RequestOrigin = { viewer: null, caller: { kind: 'service', name: 'gateway' }, client: null };
+export const asService: RequestOrigin = {
+  viewer: null,
+  caller: { kind: 'service', name: 'gateway' },
+  client: null,
+};
 
 /** A specimen behind a real server on a free port, and what it wrote to its log. */
 export async function served(port = 0, running: ReachableSubgraph = new Specimen()) {
   const lines: string[] = [];
-  const log = createLogger({ level: 'info', service: 'test', destination: { write: (line) => void lines.push(line) } });
+  const log = createLogger({
+    level: 'info',
+    service: 'test',
+    destination: { write: (line) => void lines.push(line) },
+  });
   const metrics = new ProcessMetrics().of('economy');
   const portVariable = 'ECONOMY_PORT';
   const server: SubgraphServer = await serveSubgraph({

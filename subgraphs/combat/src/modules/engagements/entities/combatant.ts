@@ -27,7 +27,8 @@ export const CombatantSchema = defineEntity({
     { name: 'combatant_stance_check', expression: "stance in ('STAND', 'AGGRESSIVE', 'EVADE')" },
     {
       name: 'combatant_damage_check',
-      expression: 'hull_after >= 0 and hull_after <= hull_before and shields_after >= 0 and shields_after <= shields_before',
+      expression:
+        'hull_after >= 0 and hull_after <= hull_before and shields_after >= 0 and shields_after <= shields_before',
     },
   ],
 });

@@ -12,6 +12,9 @@ export const RegionLawSchema = defineEntity({
   },
   checks: [
     { name: 'region_law_tax_check', expression: 'tax_basis_points >= 0 and tax_basis_points <= 10000' },
-    { name: 'region_law_tariff_check', expression: 'tariff_basis_points >= 0 and tariff_basis_points <= 10000' },
+    {
+      name: 'region_law_tariff_check',
+      expression: 'tariff_basis_points >= 0 and tariff_basis_points <= 10000',
+    },
   ],
 });
