@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRateBudget } from '#/rate-budget/rate-budget.ts';
-import { testServices } from '#/testing/services.ts';
 
 const opened: Redis[] = [];
 afterEach(() => {
