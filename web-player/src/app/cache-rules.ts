@@ -1,5 +1,6 @@
 import type { CacheRules } from '@sw/web-kit/graphql/cache.ts';
 import type { Cache } from '@urql/exchange-graphcache';
+import { optimism } from '#/app/optimism.ts';
 import { graphql } from '#/gql/gql.ts';
 import type { TurnsFragment } from '#/gql/graphql.ts';
 
@@ -37,6 +38,7 @@ const pays = (field: string) => (result: Readonly<Record<string, unknown>>, _arg
 
 /** What an answer changes beside itself: the pilot's turns and purse have no id of their own. */
 export const cacheRules: CacheRules = {
+  optimistic: optimism,
   updates: {
     Mutation: {
       moveShip: spends('moveShip'),

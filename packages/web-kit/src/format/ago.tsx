@@ -10,7 +10,7 @@ export function Ago({ at }: Readonly<{ at: string | null }>) {
   const now = useNow(15_000);
   if (at === null) return <span>{intl.formatMessage(formatMessages.never)}</span>;
   return (
-    <time dateTime={at} title={format.dayAndClock(at)}>
+    <time className="ago" dateTime={at} title={format.dayAndClock(at)}>
       {format.ago(at, Math.max(now, Date.parse(at)))}
     </time>
   );

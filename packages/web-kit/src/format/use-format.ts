@@ -19,7 +19,7 @@ export type Format = Readonly<{
   ago: (moment: string | number, now: number) => string;
 }>;
 
-const JUST_NOW_MILLISECONDS = 5_000;
+const JUST_NOW_MILLISECONDS = 60_000;
 const toInteger = (amount: string) => BigInt(amount);
 
 /** Formats the game's quantities in one language. */

@@ -19,7 +19,14 @@ export function VoyageList({ pilot }: Readonly<{ pilot: Pilot }>) {
     <Panel
       title={intl.formatMessage(say.goalsTitle)}
       icon="check"
-      aside={<span className="small soft">{intl.formatMessage(say.goalsDone, { done: notes.done.length, all: GOALS.length })}</span>}
+      aside={
+        <span className="row">
+          <span className="small soft">{intl.formatMessage(say.goalsDone, { done: notes.done.length, all: GOALS.length })}</span>
+          <Button tone="quiet" size="slim" onPress={hide}>
+            {intl.formatMessage(say.goalsHide)}
+          </Button>
+        </span>
+      }
     >
       <ul className="goals">
         {GOALS.map((goal) => {
@@ -33,12 +40,7 @@ export function VoyageList({ pilot }: Readonly<{ pilot: Pilot }>) {
           );
         })}
       </ul>
-      <div className="row-spread">
-        <span className="soft">{isComplete && intl.formatMessage(say.goalsAll)}</span>
-        <Button tone="quiet" size="slim" onPress={hide}>
-          {intl.formatMessage(say.goalsHide)}
-        </Button>
-      </div>
+      {isComplete && <p className="soft">{intl.formatMessage(say.goalsAll)}</p>}
     </Panel>
   );
 }

@@ -12,10 +12,12 @@ export const LOG_KINDS = ['all', 'trade', 'fight', 'ship'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
 const TRADE_REASONS: ReadonlySet<string> = new Set(['bought', 'sold']);
+const UNEARNED_TURNS: ReadonlySet<string> = new Set(['grant', 'released', 'scan']);
 
 // Trades and fights come from the graph with all their facts; what the feeds say of them would be the same twice.
 function isOwnFact(entry: JournalEntry): entry is ShipFact {
   if (entry.__typename === 'CombatStarted') return false;
+  if (entry.__typename === 'TurnsChanged') return UNEARNED_TURNS.has(entry.reason);
   return entry.__typename !== 'CreditsChanged' || !TRADE_REASONS.has(entry.reason);
 }
 

@@ -54,7 +54,7 @@ function FightView({ fight }: Readonly<{ fight: Fight }>) {
   const isSettled = !rounds.isRunning && !rounds.isPlaying && rounds.shown === fight.rounds.length;
   return (
     <>
-      <div aria-live="polite">{isSettled && <Verdict fight={fight} isAttacker={isAttacker} />}</div>
+      <div className="announcement" aria-live="polite">{isSettled && <Verdict fight={fight} isAttacker={isAttacker} />}</div>
       <div className="columns">
         <SideCard of={fight.attacker} side="ATTACKER" isYou={isAttacker} now={frame.attacker} />
         <SideCard of={fight.defender} side="DEFENDER" isYou={fight.defender.player?.id === pilot.id} now={frame.defender} />

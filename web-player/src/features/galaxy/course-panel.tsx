@@ -41,7 +41,7 @@ function FlightReport({ autopilot }: Readonly<{ autopilot: Autopilot }>) {
   const { flight } = autopilot;
   const goal = flight?.course.legs.at(-1)?.to.number ?? 0;
   return (
-    <div aria-live="polite">
+    <div className="announcement" aria-live="polite">
       {isUnderWay(flight) && flight && <Notice>{intl.formatMessage(say.flying, { number: nextLeg(flight)?.to.number ?? goal })}</Notice>}
       {flight?.state === 'arrived' && (
         <Notice tone="good">

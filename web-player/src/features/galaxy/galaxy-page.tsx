@@ -6,7 +6,7 @@ import { Page } from '@sw/web-kit/ui/page.tsx';
 import { Panel } from '@sw/web-kit/ui/panel.tsx';
 import { Segments } from '@sw/web-kit/ui/segments.tsx';
 import { Empty, Loading, Shown } from '@sw/web-kit/ui/states.tsx';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CoursePanel } from '#/features/galaxy/course-panel.tsx';
 import { type ChartSector, type Course, type StarChart, starChartQuery } from '#/features/galaxy/documents.ts';
@@ -119,6 +119,8 @@ export function GalaxyPage() {
   const intl = useIntl();
   const pilot = usePilot();
   const [answer, reload] = useLoaded({ query: starChartQuery, variables: { regionId: pilot.ship.sector.region.id } });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another sector more of the map is known
+  useEffect(reload, [pilot.ship.sector.id]);
   return (
     <Shown of={answer} onRetry={reload}>
       {({ starMap }) =>

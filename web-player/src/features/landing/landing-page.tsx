@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { type MessageDescriptor, useIntl } from 'react-intl';
 import { uiMessages } from '@sw/web-kit/ui/messages.ts';
 import { landingMessages as say } from '#/features/landing/messages.ts';
+import { Starscape } from '#/features/landing/starscape.tsx';
 import { Brand } from '#/shared/brand/brand.tsx';
 import { urls } from '#/shared/urls.ts';
 import './landing.css';
@@ -52,6 +53,7 @@ export function LandingPage() {
       </header>
       <main id="main" className="landing-main" tabIndex={-1}>
         <div className="landing-hero">
+          <Starscape />
           <h1 className="landing-headline">{intl.formatMessage(say.headline)}</h1>
           <p className="landing-lead">{intl.formatMessage(say.lead)}</p>
           <div className="row">

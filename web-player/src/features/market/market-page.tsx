@@ -58,7 +58,7 @@ function Trading({ station, market, pilot, onChanged }: TradingProps) {
   return (
     <>
       {!market.isLive && <Notice tone="warn">{intl.formatMessage(say.rememberedHint)}</Notice>}
-      <div aria-live="polite">{report && <Notice tone="good">{report}</Notice>}</div>
+      <div className="announcement" aria-live="polite">{report && <Notice tone="good">{report}</Notice>}</div>
       <Panel title={intl.formatMessage(say.listings)} icon="market" aside={<PriceAge market={market} />}>
         <MarketTable market={market} hold={hold} onTrade={market.isLive ? setIntent : null} />
       </Panel>

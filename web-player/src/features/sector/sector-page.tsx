@@ -29,15 +29,21 @@ function Here({ sector, pilot, onChanged }: SectorProps) {
   const { dockedAt } = pilot.ship;
   return (
     <>
-      <div aria-live="polite">{helm.report && <Notice tone="good">{helm.report}</Notice>}</div>
+      <div className="announcement" aria-live="polite">{helm.report && <Notice tone="good">{helm.report}</Notice>}</div>
       <OrderProblem of={helm.problem} />
       <div className="columns">
-        <StationPanel sector={sector} helm={helm} dockedStationId={dockedAt?.id ?? null} />
-        <WarpList warps={sector.warps} helm={helm} dockedAt={dockedAt?.name ?? null} />
-        <ShipsPanel sector={sector} pilot={pilot} onAttack={setTarget} />
-        <PiratesPanel pirates={sector.pirates} onAttack={setTarget} />
-        <SectorFacts sector={sector} />
-        <PlanetsPanel planets={sector.planets} />
+        <div className="stack">
+          <StationPanel sector={sector} helm={helm} dockedStationId={dockedAt?.id ?? null} />
+          <WarpList warps={sector.warps} helm={helm} dockedAt={dockedAt?.name ?? null} />
+        </div>
+        <div className="stack">
+          <ShipsPanel sector={sector} pilot={pilot} onAttack={setTarget} />
+          <PiratesPanel pirates={sector.pirates} onAttack={setTarget} />
+        </div>
+        <div className="stack">
+          <SectorFacts sector={sector} />
+          <PlanetsPanel planets={sector.planets} />
+        </div>
       </div>
       {target && <AttackDialog target={target} pilot={pilot} onClose={() => setTarget(null)} />}
     </>
@@ -50,10 +56,14 @@ function Elsewhere({ sector }: Readonly<{ sector: SectorView }>) {
     <>
       <Notice>{intl.formatMessage(say.shipsAbsent)}</Notice>
       <div className="columns">
-        <SectorFacts sector={sector} />
-        <StationPanel sector={sector} helm={null} dockedStationId={null} />
-        <WarpList warps={sector.warps} helm={null} dockedAt={null} />
-        <PlanetsPanel planets={sector.planets} />
+        <div className="stack">
+          <SectorFacts sector={sector} />
+          <PlanetsPanel planets={sector.planets} />
+        </div>
+        <div className="stack">
+          <StationPanel sector={sector} helm={null} dockedStationId={null} />
+          <WarpList warps={sector.warps} helm={null} dockedAt={null} />
+        </div>
       </div>
     </>
   );
