@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { ConfigError } from '@sw/platform/config/environment';
+import { DataInUse } from '@sw/platform/embedded-services/process-record';
 import { PortUnavailable } from '@sw/platform/lifecycle/listen';
 import { loadConfig } from './config.ts';
-import { untilStopped } from './until-stopped.ts';
 import { type RunningPlatform, startPlatform } from './platform.ts';
 import { PortsTaken } from './ports.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -13,8 +14,7 @@ export async function main(): Promise<void> {
   try {
     await run();
   } catch (error) {
-    const isForOperator = error instanceof ConfigError || error instanceof PortsTaken || error instanceof PortUnavailable;
-    process.stderr.write(`\n${isForOperator ? error.message : describe(error)}\n`);
+    process.stderr.write(`\n${describe(error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -44,7 +44,13 @@ function welcome({ playerUrl, adminUrl, graphUrl, regionsUrl, firstPassword }: R
 
 const shown = (url: string): string => url.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost');
 
-const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** What an operator can mend; anything else is a fault of the software and comes with its stack. */
+const FOR_OPERATORS = [ConfigError, DataInUse, PortsTaken, PortUnavailable];
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return FOR_OPERATORS.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message);
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

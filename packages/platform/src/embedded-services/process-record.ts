@@ -12,6 +12,14 @@ const STATE_FIELD = 0;
 const STOP_PATIENCE_MS = 15_000;
 const POLL_MS = 25;
 
+/** Another process of this machine runs over the same data directory. */
+export class DataInUse extends Error {
+  constructor(pid: number) {
+    super(`The data directory is in use by process ${pid}. Stop it, or set DATA_DIR to another directory.`);
+    this.name = 'DataInUse';
+  }
+}
+
 /** Remembers which service this process started, so that the next start can tell a leftover from a running platform. */
 export async function recordProcess(file: string, servicePid: number): Promise<void> {
   const service = await identify(servicePid);
