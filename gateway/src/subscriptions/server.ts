@@ -48,6 +48,11 @@ export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDis
   });
   const book = new SocketBook(options.revocations, options.players);
   const protocol = useServer(socketHandlers({ ...options, book }), sockets, PING_EVERY_MS);
+  sockets.on('connection', (socket) => {
+    // @NOTE graphql-ws writes such errors to the console; a client that breaks the protocol is no fault of ours.
+    socket.removeAllListeners('error');
+    socket.on('error', (err) => options.log.info({ err: err.message }, 'a socket broke the protocol'));
+  });
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if ((request.url ?? '/').split('?', 1)[0] !== PATH) return refuse(socket, '404 Not Found');
