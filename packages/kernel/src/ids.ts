@@ -54,6 +54,9 @@ export const CENTRAL_NEXUS = 'reg_nexus' as RegionId;
 
 const SUFFIX = '[0-9a-z]{1,40}';
 const REGION_KEY = '[a-z][0-9a-z]{1,23}';
+/** A sector's suffix is its number, which databases keep in 32 bits. */
+const SECTOR_NUMBER = '[1-9][0-9]{0,8}';
+const OTHER_SUFFIXES: Partial<Record<IdKind, string>> = { region: REGION_KEY, sector: SECTOR_NUMBER };
 
 /** Builds the id of something that belongs to no region. */
 export function globalId<K extends GlobalIdKind>(kind: K, suffix: string): Id<K> {
@@ -90,7 +93,7 @@ const patterns = new Map<IdKind, RegExp>();
 function patternOf(kind: IdKind): RegExp {
   const known = patterns.get(kind);
   if (known) return known;
-  const suffix = kind === 'region' ? REGION_KEY : SUFFIX;
+  const suffix = OTHER_SUFFIXES[kind] ?? SUFFIX;
   const middle = kind in REGIONAL_PREFIXES ? `_${REGION_KEY}_` : '_';
   const pattern = new RegExp(`^${PREFIXES[kind]}${middle}${suffix}$`);
   patterns.set(kind, pattern);
