@@ -65,9 +65,11 @@ export class EventFeed implements AsyncDisposable {
     from: bigint,
   ): AsyncGenerator<FeedItem, void, undefined> {
     try {
-      yield { kind: 'started', seq: after ?? from };
+      // @NOTE the tail may lag behind the log; a fresh feed starts at the log's end, not before.
+      const start = after ?? (await this.#log.bounds()).head;
+      yield { kind: 'started', seq: start };
       if (after !== null) yield* this.#replay(listener.topics, after, from);
-      yield* this.#live(listener, after ?? from);
+      yield* this.#live(listener, start);
     } finally {
       this.#close(listener);
     }
