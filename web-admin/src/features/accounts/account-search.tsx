@@ -19,8 +19,7 @@ export function AccountSearch({ search, onSearch }: Readonly<{ search: string; o
     onSearch('');
   };
   return (
-    <search>
-      <form className="account-search" onSubmit={send}>
+    <form role="search" className="account-search" onSubmit={send}>
         <SearchField className="field" value={text} onChange={setText} onClear={clear} maxLength={LONGEST_SEARCH}>
           <Label className="field-label">{intl.formatMessage(say.search)}</Label>
           <Input className="field-input" />
@@ -29,7 +28,6 @@ export function AccountSearch({ search, onSearch }: Readonly<{ search: string; o
           {intl.formatMessage(say.find)}
         </Button>
         {search !== '' && <Button onPress={clear}>{intl.formatMessage(say.clear)}</Button>}
-      </form>
-    </search>
+    </form>
   );
 }
