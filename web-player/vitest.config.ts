@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     name: 'web-player',
     environment: 'happy-dom',
+    setupFiles: ['src/shared/testing/setup.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
   },
 });
