@@ -18,6 +18,8 @@ export interface Stack extends AsyncDisposable {
   readonly platform: DistributedPlatform;
   /** The database as its owner, for arranging and for looking. */
   readonly pool: pg.Pool;
+  /** Where a process listens. */
+  addressOf(name: GameService): string;
   /** Kills processes as a power cut does. */
   kill(...names: readonly GameService[]): Promise<void>;
   /** Starts killed processes again, and comes back when all are well. */
@@ -26,7 +28,7 @@ export interface Stack extends AsyncDisposable {
   faults(): readonly string[];
 }
 
-const SERVICE_SECRET = 'only the end-to-end tests know this sentence';
+export const SERVICE_SECRET = 'only the end-to-end tests know this sentence';
 const FAULT_LINE = /"level":"(?:error|fatal)"|^\s+at .+:\d+:\d+\)?$/;
 /** Small enough for a start within seconds, large enough for both regions' rules. */
 const WORLD = { TERRAN_SECTORS: '60', NEXUS_SECTORS: '60', WORLD_SEED: 'end-to-end' };
@@ -73,13 +75,14 @@ export async function startStack(): Promise<Stack> {
   };
 }
 
-function controlsOf(platform: DistributedPlatform): Pick<Stack, 'kill' | 'restart' | 'faults'> {
+function controlsOf(platform: DistributedPlatform): Pick<Stack, 'addressOf' | 'kill' | 'restart' | 'faults'> {
   const named = (name: string) => {
     const service = platform.services.get(name);
     if (service === undefined) throw new Error(`there is no process ${name}`);
     return service;
   };
   return {
+    addressOf: (name) => named(name).url ?? '',
     kill: async (...names) => void (await Promise.all(names.map((name) => named(name).stop('SIGKILL')))),
     restart: async (...names) => void (await Promise.all(names.map((name) => named(name).start()))),
     faults: () =>

@@ -32,6 +32,12 @@ export class ServiceRunner implements AsyncDisposable {
     this.#plan = plan;
   }
 
+  /** Where the process listens, as its health check asks it; null for a service that ends by itself. */
+  get url(): string | null {
+    const asked = this.#plan.healthCheck?.at(-1);
+    return asked === undefined ? null : new URL(asked).origin;
+  }
+
   /** What the process wrote last. */
   get output(): string {
     return this.#output;
