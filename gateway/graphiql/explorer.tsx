@@ -20,4 +20,7 @@ socketUrl.protocol = graphUrl.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const fetcher = createGraphiQLFetcher({ url: graphUrl.href, subscriptionUrl: socketUrl.href });
 const place = document.querySelector('#explorer');
-if (place !== null) createRoot(place).render(<GraphiQL fetcher={fetcher} defaultQuery={WELCOME} shouldPersistHeaders={false} />);
+if (place !== null)
+  createRoot(place).render(
+    <GraphiQL fetcher={fetcher} defaultQuery={WELCOME} shouldPersistHeaders={false} />,
+  );

@@ -5,5 +5,10 @@ export default defineConfig({
   base: '/graphiql/',
   plugins: [react()],
   worker: { format: 'es' },
-  build: { outDir: '../dist/graphiql', emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 10_000 },
+  build: {
+    outDir: '../dist/graphiql',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 10_000,
+  },
 });

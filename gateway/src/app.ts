@@ -17,6 +17,7 @@ import type { KeySource } from '#/key-source.ts';
 import { readCostTable } from '#/limits/cost-table.ts';
 import { OperationGuard } from '#/limits/operation-guard.ts';
 import { OnlinePlayers } from '#/online-players.ts';
+import type { AnsweredOperation } from '#/operation-plugin.ts';
 import { gatewayContextIn } from '#/request-context.ts';
 import type { RevokedSessions } from '#/revocations.ts';
 import { fetchThrough, type Transports } from '#/subgraph-request.ts';
@@ -47,7 +48,7 @@ export type GatewayStats = Readonly<{ requests: number; errors: number; playerId
 export interface RunningGateway extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
-  /** Requests and faults since the start, and who plays through this gateway. */
+  /** Operations and failed operations since the start, and who plays through this gateway. */
   stats(): GatewayStats;
 }
 
@@ -56,45 +57,26 @@ const GRAPHIQL = new URL('../dist/graphiql/', import.meta.url);
 
 /** Builds and starts the gateway: everything is made once, here, and ends in the opposite order. */
 export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
-  const { config, transports, log, clock } = parts;
-  const metrics = parts.metrics ?? new ProcessMetrics().of('gateway');
-  const files = parts.supergraph ?? (await loadSupergraph());
-  const graph = await openGraph({
-    supergraphSdl: files.supergraphSdl,
-    executor: config.executor,
-    fetchFor: (context) => fetchThrough(transports, gatewayContextIn(context)),
-  });
-  const guard = new OperationGuard(graph.operations.graph.apiSchema, { access: files.access, costs: readCostTable(files.fullSdl) });
-  const policy = { points: config.pointsPerMinute, perSeconds: SECONDS_PER_PERIOD };
-  const budget = parts.budget ?? createRateBudget({ redis: null, name: 'graph', ...policy });
-  const apollo = await startGraphServer({ graph, guard, budget, policy, log, isProduction: config.isProduction });
-  const authenticator = new Authenticator(parts);
-  const origins = new OriginPolicy(config.allowedOrigins);
-  const players = new OnlinePlayers(() => clock.now().getTime());
-  const count = { requests: 0, errors: 0 };
-
+  const { config, transports, log } = parts;
+  const core = await openCore(parts);
+  const { apollo, origins, authenticator, players, metrics } = core;
   const server = gatewayServer({
     endpoint: new GraphqlEndpoint({ apollo, authenticator, origins, log, ...config }),
     probed: { problems: () => silentSubgraphs(transports), renderMetrics: () => metrics.renderMetrics() },
     graphiql: await loadStaticFiles(parts.graphiqlRoot ?? GRAPHIQL),
     headers: securityHeaders(config),
-    onAnswered: ({ isFault, playerId }, seconds) => {
-      count.requests += 1;
-      if (isFault) count.errors += 1;
-      metrics.vitals.record(seconds, isFault);
-      if (playerId) players.acted(playerId);
-    },
   });
-  const streams = new StreamRegistry({ transports, log, clock });
-  const opener = new SubscriptionOpener({ operations: graph.operations, guard, streams, budget, policy });
-  const { trustsProxy } = config;
-  const sockets = serveSubscriptions({ ...parts, server, apollo, opener, authenticator, origins, players, metrics, trustsProxy });
+  const sockets = serveSubscriptions({ ...parts, ...core, server, trustsProxy: config.trustsProxy });
   const following = followRevocations(transports.identity, parts.revocations, log);
-  const listening = await listen(server, { port: config.port, host: config.host, variable: 'GRAPH_PORT' });
+  const { url, port } = await listen(server, {
+    port: config.port,
+    host: config.host,
+    variable: 'GRAPH_PORT',
+  });
   return {
-    url: listening.url,
-    port: listening.port,
-    stats: () => ({ ...count, playerIds: players.ids() }),
+    url,
+    port,
+    stats: () => ({ ...core.count, playerIds: players.ids() }),
     [Symbol.asyncDispose]: once(async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets[Symbol.asyncDispose]();
@@ -106,8 +88,47 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
   };
 }
 
+/** What HTTP and sockets share: the graph, its limits, and who is here. */
+async function openCore(parts: GatewayParts) {
+  const { config, transports, log, clock } = parts;
+  const metrics = parts.metrics ?? new ProcessMetrics().of('gateway');
+  const files = parts.supergraph ?? (await loadSupergraph());
+  const graph = await openGraph({
+    supergraphSdl: files.supergraphSdl,
+    executor: config.executor,
+    fetchFor: (context) => fetchThrough(transports, gatewayContextIn(context)),
+  });
+  const tables = { access: files.access, costs: readCostTable(files.fullSdl) };
+  const guard = new OperationGuard(graph.operations.graph.apiSchema, tables);
+  const policy = { points: config.pointsPerMinute, perSeconds: SECONDS_PER_PERIOD };
+  const budget = parts.budget ?? createRateBudget({ redis: null, name: 'graph', ...policy });
+  const players = new OnlinePlayers(() => clock.now().getTime());
+  const count = { requests: 0, errors: 0 };
+  const onAnswered = ({ kind, outcome, seconds, viewer }: AnsweredOperation): void => {
+    metrics.graphqlRequest(kind, outcome, seconds);
+    count.requests += 1;
+    if (outcome === 'failed') count.errors += 1;
+    if (viewer?.playerId) players.acted(viewer.playerId);
+  };
+  const { isProduction } = config;
+  const limits = { guard, budget, policy };
+  const apollo = await startGraphServer({ ...limits, graph, log, isProduction, onAnswered });
+  const streams = new StreamRegistry({ transports, log, clock });
+  return {
+    ...{ apollo, metrics, players, count },
+    opener: new SubscriptionOpener({ ...limits, operations: graph.operations, streams }),
+    authenticator: new Authenticator(parts),
+    origins: new OriginPolicy(config.allowedOrigins),
+  };
+}
+
 async function silentSubgraphs(transports: Transports): Promise<string[]> {
-  const asked = await Promise.all(Object.values(transports).map(async (transport) => ({ name: transport.name, isReady: await transport.ready() })));
+  const asked = await Promise.all(
+    Object.values(transports).map(async (transport) => ({
+      name: transport.name,
+      isReady: await transport.ready(),
+    })),
+  );
   return asked.filter(({ isReady }) => !isReady).map(({ name }) => `${name} is not ready`);
 }
 

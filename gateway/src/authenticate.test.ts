@@ -20,8 +20,14 @@ let authenticator: Authenticator;
 const nowSeconds = (): number => Math.floor(clock.now().getTime() / 1_000);
 const claims = { player: 'plr_ann', sid: 'ses_one', roles: ['player'], scopes: ['audit.view'] };
 const draft = (changes: Record<string, unknown> = {}, kid = 'k1') =>
-  new SignJWT({ iss: 'sector-wars', aud: 'graph', sub: 'usr_ann', exp: nowSeconds() + 900, ...claims, ...changes })
-    .setProtectedHeader(kid === '' ? { alg: 'EdDSA' } : { alg: 'EdDSA', kid });
+  new SignJWT({
+    iss: 'sector-wars',
+    aud: 'graph',
+    sub: 'usr_ann',
+    exp: nowSeconds() + 900,
+    ...claims,
+    ...changes,
+  }).setProtectedHeader(kid === '' ? { alg: 'EdDSA' } : { alg: 'EdDSA', kid });
 const header = async (token: Promise<string> | string): Promise<string> => `Bearer ${await token}`;
 
 beforeAll(async () => {
@@ -35,7 +41,11 @@ beforeAll(async () => {
 beforeEach(() => {
   clock.set(new Date('2102-01-01T00:00:00Z'));
   revoked = new RevokedSessions(() => clock.now().getTime());
-  authenticator = new Authenticator({ keys: jwksKeys({ load: async () => jwks, clock }), revocations: revoked, clock });
+  authenticator = new Authenticator({
+    keys: jwksKeys({ load: async () => jwks, clock }),
+    revocations: revoked,
+    clock,
+  });
 });
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -48,14 +58,20 @@ describe('a token', () => {
     expect(result).toEqual({
       ok: true,
       value: {
-        userId: 'usr_ann', playerId: 'plr_ann', sessionId: 'ses_one', roles: ['player'], scopes: ['audit.view'],
+        userId: 'usr_ann',
+        playerId: 'plr_ann',
+        sessionId: 'ses_one',
+        roles: ['player'],
+        scopes: ['audit.view'],
         expiresAt: nowSeconds() + 900,
       },
     });
   });
 
   it('of an account without a pilot has no player', async () => {
-    const result = await authenticator.authenticate(await header(draft({ player: null }).sign(signer.privateKey)));
+    const result = await authenticator.authenticate(
+      await header(draft({ player: null }).sign(signer.privateKey)),
+    );
     expect(result).toMatchObject({ ok: true, value: { playerId: null } });
   });
 

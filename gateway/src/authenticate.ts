@@ -1,13 +1,15 @@
 import type { Clock } from '@sw/kernel/clock';
 import { parseId } from '@sw/kernel/ids';
-import { ok, refuse, type Result } from '@sw/kernel/result';
+import { ok, type Result, refuse } from '@sw/kernel/result';
 import type { Viewer } from '@sw/platform/graphql/viewer';
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { KeySource } from '#/key-source.ts';
 import { LruCache } from '#/planner/lru-cache.ts';
 import type { Revocations } from '#/revocations.ts';
 
-export type TokenRefusal = Readonly<{ reason: 'Malformed' | 'UnknownKey' | 'Expired' | 'Forged' | 'Revoked' }>;
+export type TokenRefusal = Readonly<{
+  reason: 'Malformed' | 'UnknownKey' | 'Expired' | 'Forged' | 'Revoked';
+}>;
 
 export type AuthenticatorOptions = Readonly<{ keys: KeySource; revocations: Revocations; clock: Clock }>;
 
@@ -82,7 +84,14 @@ function viewerOf(claims: JWTPayload): Viewer | null {
   const player = claims['player'] ?? null;
   const playerId = player === null ? null : parseId('player', String(player));
   if (!userId || !sessionId || !claims.exp || (player !== null && !playerId)) return null;
-  return { userId, sessionId, playerId, roles: words(claims['roles']), scopes: words(claims['scopes']), expiresAt: claims.exp };
+  return {
+    userId,
+    sessionId,
+    playerId,
+    roles: words(claims['roles']),
+    scopes: words(claims['scopes']),
+    expiresAt: claims.exp,
+  };
 }
 
 const words = (claim: unknown): string[] =>

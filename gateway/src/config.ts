@@ -1,5 +1,17 @@
 import { type Environment, readEnvironment } from '@sw/platform/config/environment';
-import { flag, level, list, type LogLevel, oneOf, optional, port, secret, text, url, whole } from '@sw/platform/config/fields';
+import {
+  flag,
+  type LogLevel,
+  level,
+  list,
+  oneOf,
+  optional,
+  port,
+  secret,
+  text,
+  url,
+  whole,
+} from '@sw/platform/config/fields';
 
 /** How one gateway behaves, however its subgraphs are reached. */
 export type GatewayConfig = Readonly<{
@@ -22,7 +34,13 @@ export type GatewayConfig = Readonly<{
 /** The gateway's own process: its subgraphs are elsewhere. */
 export type ProcessConfig = Readonly<{
   gateway: GatewayConfig;
-  subgraphs: Readonly<{ identity: string; universe: string; economy: string; combat: string; regions: string }>;
+  subgraphs: Readonly<{
+    identity: string;
+    universe: string;
+    economy: string;
+    combat: string;
+    regions: string;
+  }>;
   serviceSecret: string;
   redisUrl: string | null;
   logLevel: LogLevel;
@@ -33,7 +51,12 @@ const SHAPE = {
   GRAPH_PORT: port(8080),
   GRAPH_HOST: text('127.0.0.1'),
   NODE_ID: optional(text()),
-  GRAPH_ALLOWED_ORIGINS: list(['http://localhost:3000', 'http://localhost:3001', 'http://127.0.0.1:3000', 'http://127.0.0.1:3001']),
+  GRAPH_ALLOWED_ORIGINS: list([
+    'http://localhost:3000',
+    'http://localhost:3001',
+    'http://127.0.0.1:3000',
+    'http://127.0.0.1:3001',
+  ]),
   GRAPH_BEHIND_TLS: flag(false),
   GRAPH_TRUST_PROXY: flag(false),
   GRAPH_POINTS_PER_MINUTE: whole({ min: 100, max: 1_000_000_000 }, 60_000),

@@ -8,8 +8,13 @@ import { RevokedSessions } from '#/revocations.ts';
 
 const log = createLogger({ level: 'silent', service: 'gateway' });
 const ended = (seq: number, session: string) => ({
-  id: `evt_${seq}`, seq: String(seq), type: 'identity.sessions-revoked.v1', at: '2102-01-01T00:00:00Z',
-  aggregate: 'usr_ann', regionId: null, topics: [],
+  id: `evt_${seq}`,
+  seq: String(seq),
+  type: 'identity.sessions-revoked.v1',
+  at: '2102-01-01T00:00:00Z',
+  aggregate: 'usr_ann',
+  regionId: null,
+  topics: [],
   payload: { userId: 'usr_ann', sessionIds: [session], reason: 'logout' },
 });
 
@@ -18,7 +23,11 @@ function identityWith(events: ReturnType<typeof ended>[], failures = 0): Subgrap
   let left = failures;
   const never = () => Promise.reject(new Error('not asked here'));
   return {
-    name: 'identity', fetch: never, subscribe: never, outcome: never, ready: async () => true,
+    name: 'identity',
+    fetch: never,
+    subscribe: never,
+    outcome: never,
+    ready: async () => true,
     log: async (after, limit) => {
       if (left-- > 0) throw new PeerUnavailable('identity', 'unreachable');
       const page = events.filter(({ seq }) => BigInt(seq) > after).slice(0, limit);

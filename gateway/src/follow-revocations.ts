@@ -11,7 +11,11 @@ const POLL_MS = 400;
 const LOOK_BACK = 2_000n;
 
 /** Follows identity's log and denies every session it ends, within half a second of the event. */
-export function followRevocations(identity: SubgraphTransport, sessions: RevokedSessions, log: Logger): AsyncDisposable {
+export function followRevocations(
+  identity: SubgraphTransport,
+  sessions: RevokedSessions,
+  log: Logger,
+): AsyncDisposable {
   let position: bigint | null = null;
   const loop = new Loop({
     pollMilliseconds: POLL_MS,

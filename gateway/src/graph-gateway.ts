@@ -2,9 +2,9 @@ import { env } from 'node:process';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { buildGraph } from '#/planner/graph.ts';
 import { CompiledOperations } from '#/planner/compiled-operations.ts';
 import { answerRequest } from '#/planner/executor.ts';
+import { buildGraph } from '#/planner/graph.ts';
 import type { FetchFromSubgraph } from '#/planner/run-plan.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];

@@ -15,7 +15,8 @@ import { LruCache } from '#/planner/lru-cache.ts';
 import { presentError } from '#/present-errors.ts';
 import type { GatewayContext } from '#/request-context.ts';
 
-export type GraphServerOptions = OperationPluginOptions & Readonly<{ graph: GraphGateway; isProduction: boolean }>;
+export type GraphServerOptions = OperationPluginOptions &
+  Readonly<{ graph: GraphGateway; isProduction: boolean }>;
 
 /** Distinct operation texts that stay parsed, validated and planned. */
 const REMEMBERED_DOCUMENTS = 2_000;

@@ -30,7 +30,9 @@ const MASKED = 'Something went wrong on our side.';
 /** What of an error leaves the graph: a code of the closed list, its facts, and nothing of the inside. */
 export function presentError(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = codeOf(error);
-  const facts = FACTS.flatMap((name) => (error.extensions?.[name] === undefined ? [] : [[name, error.extensions[name]] as const]));
+  const facts = FACTS.flatMap((name) =>
+    error.extensions?.[name] === undefined ? [] : [[name, error.extensions[name]] as const],
+  );
   return {
     message: code === 'INTERNAL_SERVER_ERROR' ? MASKED : error.message,
     ...(error.locations ? { locations: error.locations } : {}),

@@ -32,32 +32,69 @@ export async function runGateway(config: ProcessConfig): Promise<void> {
 }
 
 /** Opened in order; the stack closes in the opposite one: first the door, last the ways to the subgraphs. */
-async function startEverything(config: ProcessConfig, log: Logger, resources: AsyncDisposableStack): Promise<string> {
+async function startEverything(
+  config: ProcessConfig,
+  log: Logger,
+  resources: AsyncDisposableStack,
+): Promise<string> {
   const clock = systemClock;
   const metrics = new ProcessMetrics().of(SERVICE);
   const transports = transportsOf(config, resources);
   const peers = peersOver(SERVICE, new Map(SUBGRAPHS.map((name) => [name, transports[name]])));
   const gateway = resources.use(
     await startGateway({
-      ...{ config: config.gateway, transports, log, clock, metrics, budget: budgetOf(config, log, resources) },
-      keys: jwksKeys({ load: async () => (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks, clock }),
+      ...{
+        config: config.gateway,
+        transports,
+        log,
+        clock,
+        metrics,
+        budget: budgetOf(config, log, resources),
+      },
+      keys: jwksKeys({
+        load: async () => (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks,
+        clock,
+      }),
       revocations: new RevokedSessions(() => clock.now().getTime()),
     }),
   );
   const nodeId = config.gateway.nodeId ?? `${hostname()}-${SERVICE}`;
   const connectedIds = (): readonly string[] => gateway.stats().playerIds;
-  resources.use(startHeartbeat({ peers, nodeId, services: [SERVICE], vitals: [metrics.vitals], connectedIds, log }));
+  resources.use(
+    startHeartbeat({ peers, nodeId, services: [SERVICE], vitals: [metrics.vitals], connectedIds, log }),
+  );
   return gateway.url;
 }
 
-function transportsOf({ subgraphs, serviceSecret }: ProcessConfig, resources: AsyncDisposableStack): Transports {
+function transportsOf(
+  { subgraphs, serviceSecret }: ProcessConfig,
+  resources: AsyncDisposableStack,
+): Transports {
   const to = (name: SubgraphName): HttpTransport =>
-    resources.use(new HttpTransport({ name, url: subgraphs[name], secret: serviceSecret, issuer: SERVICE, clock: systemClock }));
-  return { identity: to('identity'), universe: to('universe'), economy: to('economy'), combat: to('combat'), regions: to('regions') };
+    resources.use(
+      new HttpTransport({
+        name,
+        url: subgraphs[name],
+        secret: serviceSecret,
+        issuer: SERVICE,
+        clock: systemClock,
+      }),
+    );
+  return {
+    identity: to('identity'),
+    universe: to('universe'),
+    economy: to('economy'),
+    combat: to('combat'),
+    regions: to('regions'),
+  };
 }
 
 /** Shared by all gateways when there is a Redis; a gateway that loses it guards its own share. */
-function budgetOf({ redisUrl, gateway }: ProcessConfig, log: Logger, resources: AsyncDisposableStack): RateBudget {
+function budgetOf(
+  { redisUrl, gateway }: ProcessConfig,
+  log: Logger,
+  resources: AsyncDisposableStack,
+): RateBudget {
   const policy = { name: 'graph', points: gateway.pointsPerMinute, perSeconds: 60 };
   if (redisUrl === null) return createRateBudget({ ...policy, redis: null });
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });

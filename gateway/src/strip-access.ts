@@ -21,7 +21,10 @@ const isAccessUse = (node: ConstDirectiveNode | { name: { value: string } }): bo
 const isAccessScalar = (name: string): boolean =>
   ACCESS_FEATURES.some((feature) => name.startsWith(`${feature}__`));
 
-function isAccessLink(node: { name: { value: string }; arguments?: readonly { name: { value: string }; value: unknown }[] | undefined }): boolean {
+function isAccessLink(node: {
+  name: { value: string };
+  arguments?: readonly { name: { value: string }; value: unknown }[] | undefined;
+}): boolean {
   if (node.name.value !== 'link') return false;
   const url = node.arguments?.find((argument) => argument.name.value === 'url')?.value;
   if (!url || typeof url !== 'object' || !('kind' in url) || url.kind !== Kind.STRING) return false;

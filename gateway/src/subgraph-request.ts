@@ -59,4 +59,8 @@ const withoutRefreshToken = (client: ClientFacts): ClientFacts =>
   client.refreshToken === null ? client : { ...client, refreshToken: null };
 
 /** A request that the gateway makes for a viewer without a connection of its own, e.g. for an event. */
-export const contextFor = (viewer: Viewer | null, client: ClientFacts): GatewayContext => ({ viewer, client, outgoing: {} });
+export const contextFor = (viewer: Viewer | null, client: ClientFacts): GatewayContext => ({
+  viewer,
+  client,
+  outgoing: {},
+});

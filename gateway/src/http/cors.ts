@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 
-const ALLOWED_HEADERS = 'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, traceparent, tracestate';
+const ALLOWED_HEADERS =
+  'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, traceparent, tracestate';
 const EXPOSED_HEADERS = 'ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after';
 const PREFLIGHT_SECONDS = '600';
 
@@ -15,7 +16,8 @@ export class OriginPolicy {
   /** Whether a page of this origin may use the cookie or the socket: the gateway's own host, or one of the list. */
   accepts(headers: IncomingHttpHeaders): boolean {
     const { origin } = headers;
-    if (origin === undefined) return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin';
+    if (origin === undefined)
+      return headers['sec-fetch-site'] === undefined || headers['sec-fetch-site'] === 'same-origin';
     if (this.#allowed.has(origin.toLowerCase())) return true;
     return URL.parse(origin)?.host === headers.host?.toLowerCase();
   }

@@ -18,18 +18,37 @@ afterEach(() => {
 });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-type Sent = Readonly<{ headers?: Record<string, string>; body?: string | object; path?: string; method?: string }>;
+type Sent = Readonly<{
+  headers?: Record<string, string>;
+  body?: string | object;
+  path?: string;
+  method?: string;
+}>;
 
 async function send({ headers = {}, body, path = '/graphql', method = 'POST' }: Sent) {
   const text = typeof body === 'object' ? JSON.stringify(body) : body;
-  const response = await fetch(`${harness.gateway.url}${path}`, { method, headers: { ...JSON_TYPE, ...headers }, ...(text === undefined ? {} : { body: text }) });
+  const response = await fetch(`${harness.gateway.url}${path}`, {
+    method,
+    headers: { ...JSON_TYPE, ...headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
   const answer = await response.text();
-  return { status: response.status, headers: response.headers, json: answer.startsWith('{') ? JSON.parse(answer) : null, text: answer };
+  return {
+    status: response.status,
+    headers: response.headers,
+    json: answer.startsWith('{') ? JSON.parse(answer) : null,
+    text: answer,
+  };
 }
 
 const ask = (query: string, extra: Sent & { variables?: object } = {}) =>
-  send({ ...extra, headers: { authorization: `Bearer ${token}`, ...extra.headers }, body: { query, variables: extra.variables } });
-const codes = (json: { errors?: { extensions: { code: string } }[] }) => json.errors?.map(({ extensions }) => extensions.code);
+  send({
+    ...extra,
+    headers: { authorization: `Bearer ${token}`, ...extra.headers },
+    body: { query, variables: extra.variables },
+  });
+const codes = (json: { errors?: { extensions: { code: string } }[] }) =>
+  json.errors?.map(({ extensions }) => extensions.code);
 
 describe('an operation over HTTP', () => {
   it('is answered by several subgraphs in the name of its viewer, and says what it cost', async () => {
@@ -37,16 +56,22 @@ describe('an operation over HTTP', () => {
 
     expect(status).toBe(200);
     expect(json.errors).toBeUndefined();
-    expect(json.data.me).toMatchObject({ id: expect.any(String), wallet: { balanceCredits: expect.any(String) } });
+    expect(json.data.me).toMatchObject({
+      id: expect.any(String),
+      wallet: { balanceCredits: expect.any(String) },
+    });
     expect(json.extensions.cost).toEqual({ requested: 2, remaining: expect.any(Number) });
     expect(Number(headers.get('ratelimit-remaining'))).toBe(json.extensions.cost.remaining);
     const asked = Object.values(harness.subgraphs).flatMap(({ requests }) => requests);
     expect(asked.length).toBeGreaterThan(1);
-    for (const request of asked) expect(request).toMatchObject({ viewer: { playerId: 'plr_ann' }, caller: { kind: 'gateway' } });
+    for (const request of asked)
+      expect(request).toMatchObject({ viewer: { playerId: 'plr_ann' }, caller: { kind: 'gateway' } });
   });
 
   it('is answered in the media type the client asks for', async () => {
-    const { headers } = await ask('{ __typename }', { headers: { accept: 'application/graphql-response+json' } });
+    const { headers } = await ask('{ __typename }', {
+      headers: { accept: 'application/graphql-response+json' },
+    });
     expect(headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
     expect((await ask('{ __typename }')).headers.get('content-type')).toBe('application/json; charset=utf-8');
   });
@@ -56,22 +81,32 @@ describe('an operation over HTTP', () => {
       fetch(`${harness.gateway.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
     expect((await get('{ __typename }', { 'apollo-require-preflight': '1' })).status).toBe(200);
     expect((await get('{ __typename }', {})).status).toBe(400);
-    expect((await get('mutation { logout { ended } }', { 'apollo-require-preflight': '1' })).status).toBe(405);
+    expect((await get('mutation { logout { ended } }', { 'apollo-require-preflight': '1' })).status).toBe(
+      405,
+    );
   });
 
   it('may be sent as a hash once it was sent as text', async () => {
     const query = '{ __typename viewer { scopes } }';
-    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query))).toString('hex');
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(query))).toString(
+      'hex',
+    );
     const extensions = { persistedQuery: { version: 1, sha256Hash: hash } };
     const auth = { authorization: `Bearer ${token}` };
-    expect(codes((await send({ headers: auth, body: { extensions } })).json)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(codes((await send({ headers: auth, body: { extensions } })).json)).toEqual([
+      'PERSISTED_QUERY_NOT_FOUND',
+    ]);
     await send({ headers: auth, body: { query, extensions } });
     expect((await send({ headers: auth, body: { extensions } })).json.data.viewer).toBeDefined();
   });
 
   it('may introspect the public graph, in which nothing internal is to be seen', async () => {
-    const { json } = await send({ body: { query: '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }' } });
-    const names = [...json.data.__schema.queryType.fields, ...json.data.__schema.mutationType.fields].map(({ name }: { name: string }) => name);
+    const { json } = await send({
+      body: { query: '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }' },
+    });
+    const names = [...json.data.__schema.queryType.fields, ...json.data.__schema.mutationType.fields].map(
+      ({ name }: { name: string }) => name,
+    );
     expect(names).toContain('me');
     expect(names).not.toContain('jwks');
     expect(names).not.toContain('recordHeartbeat');
@@ -81,8 +116,18 @@ describe('an operation over HTTP', () => {
 describe('bad input', () => {
   const big = `{"query":"{ __typename }","pad":"${'x'.repeat(100_000)}"}`;
   const cases: readonly (readonly [string, () => Sent, number, string])[] = [
-    ['a text body', () => ({ headers: { 'content-type': 'text/plain' }, body: '{ __typename }' }), 415, 'BAD_USER_INPUT'],
-    ['another charset', () => ({ headers: { 'content-type': 'application/json; charset=latin1' }, body: {} }), 415, 'BAD_USER_INPUT'],
+    [
+      'a text body',
+      () => ({ headers: { 'content-type': 'text/plain' }, body: '{ __typename }' }),
+      415,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'another charset',
+      () => ({ headers: { 'content-type': 'application/json; charset=latin1' }, body: {} }),
+      415,
+      'BAD_USER_INPUT',
+    ],
     ['broken JSON', () => ({ body: '{"query":' }), 400, 'BAD_USER_INPUT'],
     ['a list of operations', () => ({ body: [{ query: '{ __typename }' }] }), 400, 'BAD_USER_INPUT'],
     ['a body over 100 kB', () => ({ body: big }), 413, 'BAD_USER_INPUT'],
@@ -90,25 +135,69 @@ describe('bad input', () => {
     ['a syntax error', () => ({ body: { query: '{' } }), 400, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', () => ({ body: { query: '{ nothing }' } }), 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['an internal field', () => ({ body: { query: '{ jwks }' } }), 400, 'GRAPHQL_VALIDATION_FAILED'],
-    ['too many tokens', () => ({ body: { query: `{ ${'__typename '.repeat(1_100)} }` } }), 400, 'BAD_USER_INPUT'],
-    ['too many aliases', () => ({ body: { query: `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: __typename`).join(' ')} }` } }), 400, 'BAD_USER_INPUT'],
-    ['a page too long', () => ({ body: { query: 'query($n: Int) { myTrades(first: $n) { nodes { id } } }', variables: { n: 1e6 } } }), 400, 'BAD_USER_INPUT'],
-    ['a variable of the wrong type', () => ({ body: { query: 'query($n: Int) { myTrades(first: $n) { nodes { id } } }', variables: { n: 'x' } } }), 400, 'BAD_USER_INPUT'],
-    ['an unknown operation name', () => ({ body: { query: 'query A { __typename } query B { __typename }', operationName: 'C' } }), 400, 'BAD_USER_INPUT'],
-    ['a subscription over HTTP', () => ({ body: { query: 'subscription { walletFeed { __typename } }' } }), 400, 'BAD_USER_INPUT'],
-    ['a forged token', () => ({ headers: { authorization: 'Bearer a.b.c' }, body: { query: '{ __typename }' } }), 401, 'UNAUTHENTICATED'],
+    [
+      'too many tokens',
+      () => ({ body: { query: `{ ${'__typename '.repeat(1_100)} }` } }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'too many aliases',
+      () => ({
+        body: { query: `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: __typename`).join(' ')} }` },
+      }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a page too long',
+      () => ({
+        body: { query: 'query($n: Int) { myTrades(first: $n) { nodes { id } } }', variables: { n: 1e6 } },
+      }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a variable of the wrong type',
+      () => ({
+        body: { query: 'query($n: Int) { myTrades(first: $n) { nodes { id } } }', variables: { n: 'x' } },
+      }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an unknown operation name',
+      () => ({ body: { query: 'query A { __typename } query B { __typename }', operationName: 'C' } }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a subscription over HTTP',
+      () => ({ body: { query: 'subscription { walletFeed { __typename } }' } }),
+      400,
+      'BAD_USER_INPUT',
+    ],
+    [
+      'a forged token',
+      () => ({ headers: { authorization: 'Bearer a.b.c' }, body: { query: '{ __typename }' } }),
+      401,
+      'UNAUTHENTICATED',
+    ],
   ];
 
-  it.each(cases)('such as %s gets its documented answer and is no fault', async (_name, request, status, code) => {
-    const sent = request();
-    const answer = await send({ ...sent, headers: { authorization: `Bearer ${token}`, ...sent.headers } });
+  it.each(cases)(
+    'such as %s gets its documented answer and is no fault',
+    async (_name, request, status, code) => {
+      const sent = request();
+      const answer = await send({ ...sent, headers: { authorization: `Bearer ${token}`, ...sent.headers } });
 
-    expect(answer.status).toBe(status);
-    expect(codes(answer.json)).toEqual([code]);
-    expect(JSON.stringify(answer.json)).not.toMatch(/stack|serviceName|node_modules/);
-    expect(harness.logLines.filter(({ level }) => level === 'error')).toEqual([]);
-    expect(Object.values(harness.subgraphs).flatMap(({ requests }) => requests)).toEqual([]);
-  });
+      expect(answer.status).toBe(status);
+      expect(codes(answer.json)).toEqual([code]);
+      expect(JSON.stringify(answer.json)).not.toMatch(/stack|serviceName|node_modules/);
+      expect(harness.logLines.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(Object.values(harness.subgraphs).flatMap(({ requests }) => requests)).toEqual([]);
+    },
+  );
 
   it('by a method other than GET and POST is told which are allowed', async () => {
     const { status, headers } = await send({ method: 'PUT', body: {} });
@@ -125,7 +214,9 @@ describe('who asks', () => {
 
   it('with a token that has ended is told so with status 401', async () => {
     const ended = await harness.token({ lifeSeconds: -60 });
-    const { status, headers, json } = await ask('{ __typename }', { headers: { authorization: `Bearer ${ended}` } });
+    const { status, headers, json } = await ask('{ __typename }', {
+      headers: { authorization: `Bearer ${ended}` },
+    });
     expect([status, codes(json)]).toEqual([401, ['UNAUTHENTICATED']]);
     expect(headers.get('www-authenticate')).toContain('invalid_token');
   });
@@ -142,20 +233,32 @@ describe('the refresh cookie', () => {
 
   it('is shown to identity alone, and replaced as identity says', async () => {
     const expiresAt = new Date('2102-01-01T00:00:00Z');
-    harness.subgraphs.identity.answer = () => ({ result: { data: { logout: { ended: true } } }, outgoing: { refreshToken: { value: 'fresh', expiresAt } } });
+    harness.subgraphs.identity.answer = () => ({
+      result: { data: { logout: { ended: true } } },
+      outgoing: { refreshToken: { value: 'fresh', expiresAt } },
+    });
 
     const { headers } = await send({ ...logout, headers: { cookie: 'a=b; sw_refresh=old' } });
 
     expect(harness.subgraphs.identity.requests[0]?.client?.refreshToken).toBe('old');
-    expect(headers.get('set-cookie')).toBe('sw_refresh=fresh; Path=/graphql; HttpOnly; SameSite=Strict; Expires=Sun, 01 Jan 2102 00:00:00 GMT');
-    await ask('{ starMap(regionId: "reg_terran") { region { id } } }', { headers: { cookie: 'sw_refresh=old' } });
+    expect(headers.get('set-cookie')).toBe(
+      'sw_refresh=fresh; Path=/graphql; HttpOnly; SameSite=Strict; Expires=Sun, 01 Jan 2102 00:00:00 GMT',
+    );
+    await ask('{ starMap(regionId: "reg_terran") { region { id } } }', {
+      headers: { cookie: 'sw_refresh=old' },
+    });
     expect(harness.subgraphs.universe.requests.map(({ client }) => client?.refreshToken)).toEqual([null]);
   });
 
   it('is cleared when identity says so', async () => {
-    harness.subgraphs.identity.answer = () => ({ result: { data: { logout: { ended: true } } }, outgoing: { refreshToken: { value: null } } });
+    harness.subgraphs.identity.answer = () => ({
+      result: { data: { logout: { ended: true } } },
+      outgoing: { refreshToken: { value: null } },
+    });
     const { headers } = await send({ ...logout, headers: { cookie: 'sw_refresh=old' } });
-    expect(headers.get('set-cookie')).toBe('sw_refresh=; Path=/graphql; HttpOnly; SameSite=Strict; Max-Age=0');
+    expect(headers.get('set-cookie')).toBe(
+      'sw_refresh=; Path=/graphql; HttpOnly; SameSite=Strict; Max-Age=0',
+    );
   });
 
   it('opens nothing for the page of a stranger, and works for the pages of the game', async () => {
@@ -168,7 +271,8 @@ describe('the refresh cookie', () => {
 });
 
 describe('pages of other origins', () => {
-  const preflight = (origin: string) => send({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+  const preflight = (origin: string) =>
+    send({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
 
   it('may call when they are on the list and are told nothing when they are not', async () => {
     const friend = await preflight('http://play.example');
@@ -190,7 +294,9 @@ describe('pages of other origins', () => {
 describe('a subgraph that is down', () => {
   it('leaves only its own fields empty, with a typed error at each, and the rest arrives', async () => {
     harness.subgraphs.economy.isDown = true;
-    const { status, json } = await ask('{ viewer { scopes } moneySupply: viewer { user { username } } hulls { key } myTrades { nodes { id } } }');
+    const { status, json } = await ask(
+      '{ viewer { scopes } moneySupply: viewer { user { username } } hulls { key } myTrades { nodes { id } } }',
+    );
 
     expect(status).toBe(200);
     expect(json.data).toBeNull();

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { ok, refuse, type Result } from '@sw/kernel/result';
+import { ok, type Result, refuse } from '@sw/kernel/result';
 import { readBody } from '@sw/platform/http/body';
 
 /** Longest request body. */
@@ -14,10 +14,15 @@ export async function readGraphqlBody(request: IncomingMessage): Promise<Result<
     return refuse({ status: 415, message: 'The content type must be application/json in UTF-8.' });
   }
   const body = await readBody(request, MAX_BODY_BYTES);
-  if (!body.ok) return refuse({ status: 413, message: `A request body has at most ${MAX_BODY_BYTES} bytes.` });
+  if (!body.ok)
+    return refuse({ status: 413, message: `A request body has at most ${MAX_BODY_BYTES} bytes.` });
   try {
     const json: unknown = JSON.parse(body.value);
-    if (Array.isArray(json)) return refuse({ status: 400, message: 'Several operations in one request are not accepted; the limit is 1.' });
+    if (Array.isArray(json))
+      return refuse({
+        status: 400,
+        message: 'Several operations in one request are not accepted; the limit is 1.',
+      });
     if (typeof json === 'object' && json !== null) return ok(json);
   } catch {
     // Answered below: whatever is wrong with it, it is not a JSON object.
@@ -26,7 +31,12 @@ export async function readGraphqlBody(request: IncomingMessage): Promise<Result<
 }
 
 function isJson(contentType: string | undefined): boolean {
-  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type, ...parameters] = (contentType ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   if (type !== 'application/json' && type !== 'application/graphql-response+json') return false;
-  return parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter));
+  return parameters.every(
+    (parameter) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter),
+  );
 }

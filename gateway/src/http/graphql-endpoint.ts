@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import { type Answer, jsonText, send } from '@sw/platform/http/answer';
 import type { Logger } from '@sw/platform/logger/logger';
 import { activeTraceId } from '@sw/platform/telemetry/tracing';
+import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
 import type { Authenticator } from '#/authenticate.ts';
 import { clientFacts } from '#/http/client-facts.ts';
 import type { OriginPolicy } from '#/http/cors.ts';
@@ -20,9 +21,6 @@ export type GraphqlEndpointOptions = Readonly<{
   log: Logger;
 }>;
 
-/** What a request came to, for counting. */
-export type EndpointOutcome = Readonly<{ status: number; isFault: boolean; playerId: string | null }>;
-
 const RESPONSE_JSON = 'application/graphql-response+json';
 
 /** Serves GraphQL over HTTP: reads credentials, cookie and body, and hands the operation to Apollo Server. */
@@ -33,24 +31,36 @@ export class GraphqlEndpoint {
     this.#options = options;
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<EndpointOutcome> {
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { origins } = this.#options;
-    if (request.method === 'OPTIONS') return sent(response, { status: 204, body: '', headers: origins.preflightFor(request.headers) });
+    if (request.method === 'OPTIONS')
+      return send(response, { status: 204, body: '', headers: origins.preflightFor(request.headers) });
     const cors = origins.headersFor(request.headers);
     try {
       return await this.#answer(request, response, cors);
     } catch (err) {
-      this.#options.log.error({ err }, 'a request failed');
-      const traceId = activeTraceId();
-      const refusal = refused(request, { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.', ...(traceId ? { traceId } : {}) });
-      return sent(response, { ...refusal, headers: { ...refusal.headers, ...cors } });
+      const refusal = refused(request, this.#failure(err));
+      return send(response, { ...refusal, headers: { ...refusal.headers, ...cors } });
     }
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, cors: OutgoingHttpHeaders): Promise<EndpointOutcome> {
-    const refuse = (refusal: Refusal): EndpointOutcome => {
+  /** What a request is told that could not even be checked. */
+  #failure(err: unknown): Refusal {
+    if (err instanceof PeerUnavailable) return AWAY;
+    this.#options.log.error({ err }, 'a request failed');
+    const traceId = activeTraceId();
+    const message = 'Something went wrong on our side.';
+    return { status: 500, code: 'INTERNAL_SERVER_ERROR', message, ...(traceId ? { traceId } : {}) };
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    cors: OutgoingHttpHeaders,
+  ): Promise<void> {
+    const refuse = (refusal: Refusal): void => {
       const answer = refused(request, refusal);
-      return sent(response, { ...answer, headers: { ...answer.headers, ...cors } });
+      send(response, { ...answer, headers: { ...answer.headers, ...cors } });
     };
     if (request.method !== 'GET' && request.method !== 'POST') return refuse(WRONG_METHOD);
 
@@ -71,10 +81,13 @@ export class GraphqlEndpoint {
     const result = await this.#execute(request, body, context);
     const cookie = refreshCookie(context.outgoing, this.#options.isBehindTls);
     write(response, result, cookie ? { ...cors, 'set-cookie': cookie } : cors);
-    return { status: result.status ?? 200, isFault: (result.status ?? 200) >= 500, playerId: authenticated.value?.playerId ?? null };
   }
 
-  #execute(request: IncomingMessage, body: object | undefined, context: GatewayContext): Promise<HTTPGraphQLResponse> {
+  #execute(
+    request: IncomingMessage,
+    body: object | undefined,
+    context: GatewayContext,
+  ): Promise<HTTPGraphQLResponse> {
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -82,16 +95,43 @@ export class GraphqlEndpoint {
     const url = request.url ?? '/';
     const query = url.indexOf('?');
     return this.#options.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: query < 0 ? '' : url.slice(query), body },
+      httpGraphQLRequest: {
+        method: request.method ?? 'GET',
+        headers,
+        search: query < 0 ? '' : url.slice(query),
+        body,
+      },
       context: async () => context,
     });
   }
 }
 
-type Refusal = Readonly<{ status: number; code: ErrorCode; message: string; headers?: OutgoingHttpHeaders; traceId?: string }>;
+type Refusal = Readonly<{
+  status: number;
+  code: ErrorCode;
+  message: string;
+  headers?: OutgoingHttpHeaders;
+  traceId?: string;
+}>;
 
-const WRONG_METHOD: Refusal = { status: 405, code: 'BAD_USER_INPUT', message: 'Use GET or POST.', headers: { allow: 'GET, POST, OPTIONS' } };
-const WRONG_ORIGIN: Refusal = { status: 403, code: 'FORBIDDEN', message: 'This page may not use the session of this browser.' };
+const WRONG_METHOD: Refusal = {
+  status: 405,
+  code: 'BAD_USER_INPUT',
+  message: 'Use GET or POST.',
+  headers: { allow: 'GET, POST, OPTIONS' },
+};
+const WRONG_ORIGIN: Refusal = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'This page may not use the session of this browser.',
+};
+/** @NOTE without identity no new token can be verified; those seen before still work. */
+const AWAY: Refusal = {
+  status: 503,
+  code: 'SUBGRAPH_UNAVAILABLE',
+  message: 'Nobody can be recognised just now; try again.',
+  headers: { 'retry-after': '2' },
+};
 const BAD_TOKEN: Refusal = {
   status: 401,
   code: 'UNAUTHENTICATED',
@@ -106,14 +146,13 @@ function refused(request: IncomingMessage, { status, message, headers, ...extens
   return jsonText(status, JSON.stringify({ errors: [{ message, extensions }] }), { ...type, ...headers });
 }
 
-function sent(response: ServerResponse, answer: Answer): EndpointOutcome {
-  send(response, answer);
-  return { status: answer.status, isFault: answer.status >= 500, playerId: null };
-}
-
 function write(response: ServerResponse, result: HTTPGraphQLResponse, headers: OutgoingHttpHeaders): void {
   if (result.body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
   const { string } = result.body;
-  response.writeHead(result.status ?? 200, { ...Object.fromEntries(result.headers), ...headers, 'content-length': Buffer.byteLength(string) });
+  response.writeHead(result.status ?? 200, {
+    ...Object.fromEntries(result.headers),
+    ...headers,
+    'content-length': Buffer.byteLength(string),
+  });
   response.end(string);
 }

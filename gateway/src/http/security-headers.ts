@@ -7,11 +7,21 @@ export type SecurityOptions = Readonly<{
 }>;
 
 /** Headers that keep browsers from doing with an answer what it is not meant for. */
-export function securityHeaders({ isBehindTls }: SecurityOptions): Readonly<{ api: OutgoingHttpHeaders; page: OutgoingHttpHeaders }> {
+export function securityHeaders({
+  isBehindTls,
+}: SecurityOptions): Readonly<{ api: OutgoingHttpHeaders; page: OutgoingHttpHeaders }> {
   const upgrade = isBehindTls ? {} : { upgradeInsecureRequests: null };
-  const shared = { strictTransportSecurity: isBehindTls, crossOriginResourcePolicy: { policy: 'same-site' as const } };
+  const shared = {
+    strictTransportSecurity: isBehindTls,
+    crossOriginResourcePolicy: { policy: 'same-site' as const },
+  };
   return {
-    api: collected({ ...shared, contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], ...upgrade } } }),
+    api: collected({
+      ...shared,
+      contentSecurityPolicy: {
+        directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], ...upgrade },
+      },
+    }),
     page: collected({ ...shared, contentSecurityPolicy: { directives: { ...PAGE_SOURCES, ...upgrade } } }),
   };
 }

@@ -26,7 +26,10 @@ export async function loadStaticFiles(folder: URL): Promise<StaticFiles> {
     if (!type) continue;
     const isPage = extname(name) === '.html';
     const body = await readFile(new URL(name, folder));
-    files.set(name, { body, headers: { 'content-type': type, 'cache-control': isPage ? 'no-cache' : UNCHANGING } });
+    files.set(name, {
+      body,
+      headers: { 'content-type': type, 'cache-control': isPage ? 'no-cache' : UNCHANGING },
+    });
   }
   return files;
 }

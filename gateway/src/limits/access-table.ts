@@ -15,7 +15,9 @@ const KINDS = ['anonymous', 'authenticated', 'requiresScopes', 'serviceOnly'] as
 /** Reads the generated table, or throws when it is not one. */
 export function readAccessTable(json: unknown): AccessTable {
   if (typeof json !== 'object' || json === null) throw new TypeError('the access table is not an object');
-  return new Map(Object.entries(json).map(([coordinate, entry]) => [coordinate, readEntry(coordinate, entry)]));
+  return new Map(
+    Object.entries(json).map(([coordinate, entry]) => [coordinate, readEntry(coordinate, entry)]),
+  );
 }
 
 function readEntry(coordinate: string, entry: unknown): FieldAccess {
@@ -23,7 +25,8 @@ function readEntry(coordinate: string, entry: unknown): FieldAccess {
   const auth = KINDS.find((kind) => kind === fields['auth']);
   if (!auth) throw new TypeError(`the access table does not say who may use ${coordinate}`);
   const scopes = readScopes(fields['scopes']);
-  if (auth === 'requiresScopes' && scopes.length === 0) throw new TypeError(`${coordinate} requires scopes but names none`);
+  if (auth === 'requiresScopes' && scopes.length === 0)
+    throw new TypeError(`${coordinate} requires scopes but names none`);
   return { auth, scopes, isBroadcast: fields['isBroadcast'] === true };
 }
 

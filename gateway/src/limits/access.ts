@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import type { Viewer } from '@sw/platform/graphql/viewer';
+import { GraphQLError } from 'graphql';
 import type { FieldAccess } from '#/limits/access-table.ts';
 import type { AccessSite } from '#/limits/operation-facts.ts';
 
@@ -29,7 +29,9 @@ function refusalCode(access: FieldAccess, viewer: Viewer | null): keyof typeof M
       return viewer ? null : 'UNAUTHENTICATED';
     case 'requiresScopes':
       if (!viewer) return 'UNAUTHENTICATED';
-      return access.scopes.some((all) => all.every((scope) => viewer.scopes.includes(scope))) ? null : 'FORBIDDEN';
+      return access.scopes.some((all) => all.every((scope) => viewer.scopes.includes(scope)))
+        ? null
+        : 'FORBIDDEN';
     case 'serviceOnly':
       return 'FORBIDDEN';
   }

@@ -15,12 +15,22 @@ export const aliasRule: ValidationRule = (context) => {
     OperationDefinition(node) {
       const actual = aliasesOf(node.selectionSet);
       if (actual <= MAX_ALIASES) return;
-      context.reportError(limitError({ limit: 'aliases', maximum: MAX_ALIASES, actual, what: `The operation has ${actual} aliases` }, node));
+      context.reportError(
+        limitError(
+          { limit: 'aliases', maximum: MAX_ALIASES, actual, what: `The operation has ${actual} aliases` },
+          node,
+        ),
+      );
     },
     Field(node) {
       // @NOTE answers are plain objects: an alias __proto__ would reach the prototype of all of them.
       if (node.alias?.value !== '__proto__') return;
-      context.reportError(new GraphQLError('An alias may not be __proto__.', { nodes: node, extensions: { code: 'BAD_USER_INPUT' } }));
+      context.reportError(
+        new GraphQLError('An alias may not be __proto__.', {
+          nodes: node,
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+      );
     },
   };
 };

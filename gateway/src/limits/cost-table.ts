@@ -19,7 +19,8 @@ export type CostTable = ReadonlyMap<string, FieldCost>;
 export function readCostTable(supergraphSdl: string): CostTable {
   const table = new Map<string, FieldCost>();
   for (const definition of parse(supergraphSdl).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      continue;
     for (const field of definition.fields ?? []) {
       const cost = costOf(field);
       if (cost) table.set(`${definition.name.value}.${field.name.value}`, cost);
@@ -43,7 +44,9 @@ function costOf(field: FieldDefinitionNode): FieldCost | null {
 function argumentsOf(field: FieldDefinitionNode, name: string): Record<string, unknown> | null {
   const directive = field.directives?.find((candidate: ConstDirectiveNode) => candidate.name.value === name);
   if (!directive) return null;
-  return Object.fromEntries((directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]));
+  return Object.fromEntries(
+    (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),
+  );
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);

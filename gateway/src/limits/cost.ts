@@ -1,6 +1,15 @@
-import { type DocumentNode, getNamedType, GraphQLError, type GraphQLSchema, isCompositeType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import type { CostTable } from '#/limits/cost-table.ts';
+import type { CostTable, FieldCost } from '#/limits/cost-table.ts';
 
 /** Most points one operation may cost. */
 export const MAX_COST = 2_000;
@@ -38,19 +47,37 @@ export function costOf(schema: GraphQLSchema, costs: CostTable, request: CostReq
 }
 
 function estimatorFor(costs: CostTable): ComplexityEstimator {
-  return ({ type, field, args, childComplexity }) => {
+  return (priced) => {
+    const { type, field, childComplexity } = priced;
     if (type.name.startsWith('__')) return 0;
     if (field.name === '__schema' || field.name === '__type') return INTROSPECTION_COST;
     const cost = costs.get(`${type.name}.${field.name}`);
-    const price = cost?.weight ?? (isCompositeType(getNamedType(field.type)) ? 1 : 0);
-    const isConnection = (cost?.sizedFields.length ?? 0) > 0;
-    if (!isConnection && !isList(field.type)) return price + childComplexity;
-    const sizes = (cost?.slicingArguments ?? []).map((name) => args[name]).filter((size) => typeof size === 'number');
-    const size = sizes[0] ?? cost?.assumedSize ?? (isConnection ? DEFAULT_PAGE : assumedSize(type.name, field.name));
-    const each = isConnection || !isCompositeType(getNamedType(field.type)) ? childComplexity : childComplexity + 1;
-    return (isConnection ? price : (cost?.weight ?? 0)) + Math.max(1, size) * each;
+    if (cost && cost.sizedFields.length > 0) return connectionCost(cost, priced);
+    if (isList(field.type)) return listCost(cost, priced);
+    return (cost?.weight ?? objectCost(field.type)) + childComplexity;
   };
 }
+
+type Priced = Parameters<ComplexityEstimator>[0];
+
+/** The page's length counts for everything below the connection. */
+function connectionCost(cost: FieldCost, { field, args, childComplexity }: Priced): number {
+  return (cost.weight ?? objectCost(field.type)) + pageSize(cost, args, DEFAULT_PAGE) * childComplexity;
+}
+
+function listCost(cost: FieldCost | undefined, { type, field, args, childComplexity }: Priced): number {
+  const size = pageSize(cost, args, assumedSize(type.name, field.name));
+  return (cost?.weight ?? 0) + size * (objectCost(field.type) + childComplexity);
+}
+
+function pageSize(cost: FieldCost | undefined, args: Priced['args'], otherwise: number): number {
+  const given: unknown = cost?.slicingArguments
+    .map((name) => args[name])
+    .find((size) => typeof size === 'number');
+  return Math.max(1, typeof given === 'number' ? given : (cost?.assumedSize ?? otherwise));
+}
+
+const objectCost = (type: GraphQLOutputType): number => (isCompositeType(getNamedType(type)) ? 1 : 0);
 
 /** A connection multiplies by its page already; refusals are a handful at most. */
 function assumedSize(typeName: string, fieldName: string): number {

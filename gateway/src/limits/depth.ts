@@ -10,14 +10,20 @@ const MAX_INTROSPECTION_DEPTH = 20;
 /** Refuses operations that nest too deeply, fragments included. */
 export const depthRule: ValidationRule = (context) => {
   const depthOf = measureDocument(context.getDocument(), {
-    field: ({ name }, nested) => (name.value === '__schema' || name.value === '__type' ? introspectionDepth(nested) : nested + 1),
+    field: ({ name }, nested) =>
+      name.value === '__schema' || name.value === '__type' ? introspectionDepth(nested) : nested + 1,
     together: Math.max,
   });
   return {
     OperationDefinition(node) {
       const actual = depthOf(node.selectionSet);
       if (actual <= MAX_DEPTH) return;
-      context.reportError(limitError({ limit: 'depth', maximum: MAX_DEPTH, actual, what: `The operation is ${actual} levels deep` }, node));
+      context.reportError(
+        limitError(
+          { limit: 'depth', maximum: MAX_DEPTH, actual, what: `The operation is ${actual} levels deep` },
+          node,
+        ),
+      );
     },
   };
 };

@@ -10,7 +10,15 @@ export const directiveRule: ValidationRule = (context) => {
     const actual = node.directives?.length ?? 0;
     if (actual <= MAX_DIRECTIVES) return;
     const what = `One place has ${actual} directives`;
-    context.reportError(limitError({ limit: 'directives', maximum: MAX_DIRECTIVES, actual, what }, node.directives?.[0]));
+    context.reportError(
+      limitError({ limit: 'directives', maximum: MAX_DIRECTIVES, actual, what }, node.directives?.[0]),
+    );
   };
-  return { Field: check, InlineFragment: check, FragmentSpread: check, OperationDefinition: check, FragmentDefinition: check };
+  return {
+    Field: check,
+    InlineFragment: check,
+    FragmentSpread: check,
+    OperationDefinition: check,
+    FragmentDefinition: check,
+  };
 };

@@ -1,6 +1,13 @@
-import type { Viewer } from '@sw/platform/graphql/viewer';
 import { parseId } from '@sw/kernel/ids';
-import { type GraphQLError, type GraphQLSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
+import type { Viewer } from '@sw/platform/graphql/viewer';
+import {
+  type GraphQLError,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '#/graph-gateway.ts';
 import { readCostTable } from '#/limits/cost-table.ts';
@@ -20,8 +27,12 @@ beforeAll(async () => {
 });
 
 const ann: Viewer = {
-  userId: required(parseId('user', 'usr_ann')), playerId: parseId('player', 'plr_ann'), sessionId: required(parseId('session', 'ses_one')),
-  roles: ['player'], scopes: [], expiresAt: 4_000_000_000,
+  userId: required(parseId('user', 'usr_ann')),
+  playerId: parseId('player', 'plr_ann'),
+  sessionId: required(parseId('session', 'ses_one')),
+  roles: ['player'],
+  scopes: [],
+  expiresAt: 4_000_000_000,
 };
 const clerk: Viewer = { ...ann, scopes: ['players.view'] };
 
@@ -30,30 +41,48 @@ function required<T>(value: T | null): T {
   return value;
 }
 
-const limitOf = (error: GraphQLError | undefined) => error && { limit: error.extensions['limit'], maximum: error.extensions['maximum'] };
+const limitOf = (error: GraphQLError | undefined) =>
+  error && { limit: error.extensions['limit'], maximum: error.extensions['maximum'] };
 
 /** What the gateway says to an operation before it runs. */
-function refusals(query: string, { viewer = ann, variables = {} }: { viewer?: Viewer | null; variables?: object } = {}): readonly GraphQLError[] {
+function refusals(
+  query: string,
+  { viewer = ann, variables = {} }: { viewer?: Viewer | null; variables?: object } = {},
+): readonly GraphQLError[] {
   const document = parse(query, PARSE_OPTIONS);
   const invalid = validate(schema, document, [...specifiedRules, ...LIMIT_RULES]);
-  return invalid.length > 0 ? invalid : guard.check({ document, operationName: undefined, variables: { ...variables }, viewer }).refusals;
+  return invalid.length > 0
+    ? invalid
+    : guard.check({ document, operationName: undefined, variables: { ...variables }, viewer }).refusals;
 }
 
 const nested = (depth: number): string => {
   const pair = Array.from({ length: depth }, (_, index) => (index % 2 === 0 ? 'ships { sector {' : ''));
   return `{ currentSector { ${pair.join(' ')} id ${pair.map((part) => (part ? '} }' : '')).join(' ')} } }`;
 };
-const times = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(' ');
+const times = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => part(index)).join(' ');
 const bomb = `query { viewer { ...F0 } } ${times(30, (i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`)} fragment F30 on Viewer { a: scopes }`;
 
 describe('an attack by the text of an operation', () => {
   const attacks: readonly (readonly [string, () => string, string, number])[] = [
     ['nested too deeply', () => nested(10), 'depth', 10],
-    ['nested too deeply through fragments', () => `query { currentSector { ...A } } fragment A on Sector { ships { sector { ...B } } } fragment B on Sector { ships { sector { ...C } } } fragment C on Sector { ships { sector { ...D } } } fragment D on Sector { ships { sector { ships { sector { id } } } } }`, 'depth', 10],
+    [
+      'nested too deeply through fragments',
+      () =>
+        `query { currentSector { ...A } } fragment A on Sector { ships { sector { ...B } } } fragment B on Sector { ships { sector { ...C } } } fragment C on Sector { ships { sector { ...D } } } fragment D on Sector { ships { sector { ships { sector { id } } } } }`,
+      'depth',
+      10,
+    ],
     ['with 16 aliases of __typename', () => `{ ${times(16, (i) => `a${i}: __typename`)} }`, 'aliases', 15],
     ['with aliases multiplied by fragments', () => bomb, 'aliases', 15],
     ['with 21 root fields', () => `{ ${times(21, () => 'me { id }')} }`, 'rootFields', 20],
-    ['with six directives at one field', () => `{ me ${times(6, () => '@include(if: true)')} { id } }`, 'directives', 5],
+    [
+      'with six directives at one field',
+      () => `{ me ${times(6, () => '@include(if: true)')} { id } }`,
+      'directives',
+      5,
+    ],
   ];
   it.each(attacks)('%s is refused and told the limit', (_name, query, limit, maximum) => {
     expect(refusals(query()).map(limitOf)).toContainEqual({ limit, maximum });
@@ -64,7 +93,9 @@ describe('an attack by the text of an operation', () => {
   });
 
   it('with a fragment that spreads itself is refused', () => {
-    expect(refusals('query { me { ...F } } fragment F on Player { id ...F }')[0]?.message).toContain('Cannot spread fragment');
+    expect(refusals('query { me { ...F } } fragment F on Player { id ...F }')[0]?.message).toContain(
+      'Cannot spread fragment',
+    );
   });
 
   it('with an alias that names the prototype is refused', () => {
@@ -85,14 +116,21 @@ describe('a page of a list', () => {
   });
 
   it('of a hundred items is allowed, and so is one whose length is not given', () => {
-    expect(refusals('query($n: Int) { myTrades(first: $n) { nodes { id } } }', { variables: { n: 100 } })).toEqual([]);
+    expect(
+      refusals('query($n: Int) { myTrades(first: $n) { nodes { id } } }', { variables: { n: 100 } }),
+    ).toEqual([]);
     expect(refusals('{ myTrades { nodes { id } } }')).toEqual([]);
   });
 });
 
 describe('the cost of an operation', () => {
   const costOf = (query: string, variables: object = {}): number =>
-    guard.check({ document: parse(query), operationName: undefined, variables: { ...variables }, viewer: clerk }).cost;
+    guard.check({
+      document: parse(query),
+      operationName: undefined,
+      variables: { ...variables },
+      viewer: clerk,
+    }).cost;
 
   it('is at least one point, and grows with the length of its pages, variables counted', () => {
     expect(costOf('{ __typename }')).toBe(1);
@@ -107,13 +145,15 @@ describe('the cost of an operation', () => {
   });
 
   it('over two thousand points refuses the operation', () => {
-    const query = '{ users(first: 100) { nodes { id player { id memberships { region { id capital { ships { id } } } } } } } }';
+    const query =
+      '{ users(first: 100) { nodes { id player { id memberships { region { id capital { ships { id } } } } } } } }';
     expect(refusals(query, { viewer: clerk }).map(limitOf)).toEqual([{ limit: 'cost', maximum: 2_000 }]);
   });
 });
 
 describe('access before execution', () => {
-  const codes = (query: string, viewer: Viewer | null) => refusals(query, { viewer }).map(({ extensions }) => extensions['code']);
+  const codes = (query: string, viewer: Viewer | null) =>
+    refusals(query, { viewer }).map(({ extensions }) => extensions['code']);
 
   it('asks to sign in, names the field, and lets open fields pass', () => {
     expect(codes('{ me { id } }', null)).toEqual(['UNAUTHENTICATED']);
@@ -130,6 +170,11 @@ describe('access before execution', () => {
 
 describe('what must always pass', () => {
   it('is the introspection query of tools', () => {
-    expect(refusals(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true }), { viewer: null })).toEqual([]);
+    expect(
+      refusals(
+        getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true }),
+        { viewer: null },
+      ),
+    ).toEqual([]);
   });
 });

@@ -19,11 +19,17 @@ export function listSizeRefusals(
   });
 }
 
-function numberIn(value: ValueNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number | null {
+function numberIn(
+  value: ValueNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
   if (value.kind === Kind.INT) return Number(value.value);
   if (value.kind !== Kind.VARIABLE) return null;
   const given = variables[value.name.value];
   if (given !== undefined) return typeof given === 'number' ? given : null;
-  const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === value.name.value);
+  const declared = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === value.name.value,
+  );
   return declared?.defaultValue?.kind === Kind.INT ? Number(declared.defaultValue.value) : null;
 }

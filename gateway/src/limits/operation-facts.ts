@@ -1,8 +1,10 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
-  getNamedType,
+  type FieldNode,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isObjectType,
   Kind,
@@ -34,40 +36,44 @@ export type Tables = Readonly<{ access: AccessTable; costs: CostTable }>;
 export function factsOf(schema: GraphQLSchema, tables: Tables, document: DocumentNode): OperationFacts {
   const restricted = new Map<string, FieldAccess>();
   const slicing: SlicingSite[] = [];
-  const costVariables = new Set<string>();
-  const noteVariable = (value: ValueNode | undefined): void => {
-    if (value?.kind === Kind.VARIABLE) costVariables.add(value.name.value);
-  };
+  const conditions: ValueNode[] = [];
   const typeInfo = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(typeInfo, {
-      Field: (node) => {
-        const parent = typeInfo.getParentType();
-        if (!parent) return;
-        for (const coordinate of coordinatesOf(schema, parent, node.name.value)) {
-          const access = tables.access.get(coordinate);
-          if (access && access.auth !== 'anonymous') restricted.set(coordinate, access);
-          const sliced = tables.costs.get(coordinate)?.slicingArguments ?? [];
-          for (const { name, value } of node.arguments ?? []) {
-            if (!sliced.includes(name.value)) continue;
-            slicing.push({ coordinate, argument: name.value, value });
-            noteVariable(value);
-          }
-        }
-      },
-      Directive: (node) => noteVariable(node.arguments?.[0]?.value),
-    }),
-  );
+  const note = (node: FieldNode): void => {
+    for (const coordinate of coordinatesOf(schema, typeInfo.getParentType(), node.name.value)) {
+      const access = tables.access.get(coordinate);
+      if (access && access.auth !== 'anonymous') restricted.set(coordinate, access);
+      slicing.push(...slicingSites(tables.costs, coordinate, node));
+    }
+  };
+  const condition = ({ arguments: given }: DirectiveNode): void => {
+    conditions.push(...(given ?? []).map(({ value }) => value));
+  };
+  visit(document, visitWithTypeInfo(typeInfo, { Field: note, Directive: condition }));
   return {
     restricted: [...restricted].map(([coordinate, access]) => ({ coordinate, access })),
     slicing,
-    costVariables: [...costVariables],
+    costVariables: variablesIn([...slicing.map(({ value }) => value), ...conditions]),
   };
 }
 
+function slicingSites(costs: CostTable, coordinate: string, { arguments: given }: FieldNode): SlicingSite[] {
+  const sliced = costs.get(coordinate)?.slicingArguments ?? [];
+  return (given ?? [])
+    .filter(({ name }) => sliced.includes(name.value))
+    .map(({ name, value }) => ({ coordinate, argument: name.value, value }));
+}
+
+const variablesIn = (values: readonly ValueNode[]): string[] => [
+  ...new Set(values.flatMap((value) => (value.kind === Kind.VARIABLE ? [value.name.value] : []))),
+];
+
 /** A field of an interface stands for the same field of every type that implements it. */
-function coordinatesOf(schema: GraphQLSchema, parent: GraphQLNamedType, field: string): string[] {
+function coordinatesOf(
+  schema: GraphQLSchema,
+  parent: GraphQLNamedType | null | undefined,
+  field: string,
+): string[] {
+  if (!parent) return [];
   const type = getNamedType(parent);
   const own = `${type.name}.${field}`;
   if (isObjectType(type) || !isAbstractType(type)) return [own];

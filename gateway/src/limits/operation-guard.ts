@@ -1,5 +1,11 @@
 import type { Viewer } from '@sw/platform/graphql/viewer';
-import { type DocumentNode, getOperationAST, type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import { accessRefusals } from '#/limits/access.ts';
 import { costOf, MAX_COST } from '#/limits/cost.ts';
 import { limitError } from '#/limits/limit-error.ts';
@@ -41,10 +47,14 @@ export class OperationGuard {
     if (sizes.length > 0) return { refusals: sizes, cost: 1 };
 
     // Values that do not fit are the execution's to report; nothing runs with them.
-    if (getVariableValues(this.#schema, node.variableDefinitions ?? [], { ...operation.variables }).errors) return { refusals: [], cost: 1 };
+    if (getVariableValues(this.#schema, node.variableDefinitions ?? [], { ...operation.variables }).errors)
+      return { refusals: [], cost: 1 };
     const cost = this.#costOf(operation, facts);
     const what = `The operation costs ${cost} points`;
-    return { cost, refusals: cost > MAX_COST ? [limitError({ limit: 'cost', maximum: MAX_COST, actual: cost, what })] : [] };
+    return {
+      cost,
+      refusals: cost > MAX_COST ? [limitError({ limit: 'cost', maximum: MAX_COST, actual: cost, what })] : [],
+    };
   }
 
   /** Whether a subscription field is the same for everyone who may open it. */

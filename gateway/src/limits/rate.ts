@@ -16,7 +16,12 @@ export async function charge(
   const key = payer.viewer ? payer.viewer.userId : `address:${payer.client.address}`;
   const answer = await budget.budget.take(key, cost);
   const { points, perSeconds } = budget.policy;
-  const paid = { requested: cost, remaining: answer.remaining, limit: points, resetSeconds: answer.retryAfterSeconds || perSeconds };
+  const paid = {
+    requested: cost,
+    remaining: answer.remaining,
+    limit: points,
+    resetSeconds: answer.retryAfterSeconds || perSeconds,
+  };
   if (!answer.allowed) throw rateLimited(answer.retryAfterSeconds);
   return paid;
 }
@@ -33,7 +38,11 @@ export function rateLimited(retryAfterSeconds: number): GraphQLError {
 }
 
 /** The charge as response headers. */
-export const rateHeaders = ({ remaining, limit, resetSeconds }: Charge): readonly (readonly [string, string])[] => [
+export const rateHeaders = ({
+  remaining,
+  limit,
+  resetSeconds,
+}: Charge): readonly (readonly [string, string])[] => [
   ['ratelimit-limit', String(limit)],
   ['ratelimit-remaining', String(remaining)],
   ['ratelimit-reset', String(resetSeconds)],

@@ -7,7 +7,10 @@ export const MAX_ROOT_FIELDS = 20;
 
 /** Refuses operations that are really many operations in one. */
 export const rootFieldRule: ValidationRule = (context) => {
-  const fieldsOf = measureDocument(context.getDocument(), { field: () => 1, together: (one, other) => one + other });
+  const fieldsOf = measureDocument(context.getDocument(), {
+    field: () => 1,
+    together: (one, other) => one + other,
+  });
   return {
     OperationDefinition(node) {
       const actual = fieldsOf(node.selectionSet);

@@ -1,4 +1,10 @@
-import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** A number found for a selection set from the numbers of its parts. */
 export type Measure = Readonly<{
@@ -11,7 +17,10 @@ export type Measure = Readonly<{
  * Measures selection sets with their fragments spread in. Each fragment is measured once, so the work is bounded
  * by the length of the document; a cycle counts as empty, another rule refuses it.
  */
-export function measureDocument(document: DocumentNode, measure: Measure): (selectionSet: SelectionSetNode) => number {
+export function measureDocument(
+  document: DocumentNode,
+  measure: Measure,
+): (selectionSet: SelectionSetNode) => number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -30,9 +39,15 @@ export function measureDocument(document: DocumentNode, measure: Measure): (sele
   const selections = (selectionSet: SelectionSetNode): number => {
     let value = 0;
     for (const selection of selectionSet.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) value = measure.together(value, fragment(selection.name.value));
-      else if (selection.kind === Kind.INLINE_FRAGMENT) value = measure.together(value, selections(selection.selectionSet));
-      else value = measure.together(value, measure.field(selection, selection.selectionSet ? selections(selection.selectionSet) : 0));
+      if (selection.kind === Kind.FRAGMENT_SPREAD)
+        value = measure.together(value, fragment(selection.name.value));
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        value = measure.together(value, selections(selection.selectionSet));
+      else
+        value = measure.together(
+          value,
+          measure.field(selection, selection.selectionSet ? selections(selection.selectionSet) : 0),
+        );
     }
     return value;
   };

@@ -12,7 +12,11 @@ import type { FragmentMap } from '#/planner/compile-operation.ts';
 import type { JsonObject } from '#/planner/json.ts';
 
 /** What decides which fields an operation selects. */
-export type SelectionScope = Readonly<{ schema: GraphQLSchema; fragments: FragmentMap; variables: JsonObject }>;
+export type SelectionScope = Readonly<{
+  schema: GraphQLSchema;
+  fragments: FragmentMap;
+  variables: JsonObject;
+}>;
 
 /** The fields selected on a runtime type, by response name, in the order of the document. */
 export function collectFields(
@@ -40,7 +44,8 @@ function collect(collection: Collection, selections: readonly SelectionNode[]): 
         addField(collection.fields, selection);
         break;
       case Kind.INLINE_FRAGMENT:
-        if (applies(collection, selection.typeCondition?.name.value)) collect(collection, selection.selectionSet.selections);
+        if (applies(collection, selection.typeCondition?.name.value))
+          collect(collection, selection.selectionSet.selections);
         break;
       case Kind.FRAGMENT_SPREAD:
         spreadFragment(collection, selection.name.value);
@@ -60,7 +65,8 @@ function spreadFragment(collection: Collection, name: string): void {
   const fragment = collection.scope.fragments.get(name);
   if (!fragment || collection.spread.has(name)) return;
   collection.spread.add(name);
-  if (applies(collection, fragment.typeCondition.name.value)) collect(collection, fragment.selectionSet.selections);
+  if (applies(collection, fragment.typeCondition.name.value))
+    collect(collection, fragment.selectionSet.selections);
 }
 
 function applies({ scope, type }: Collection, condition: string | undefined): boolean {
@@ -74,7 +80,10 @@ function isSkipped(directives: readonly DirectiveNode[] | undefined, variables: 
     const name = directive.name.value;
     if (name !== 'skip' && name !== 'include') continue;
     const value = directive.arguments?.[0]?.value;
-    const isTrue = value?.kind === Kind.VARIABLE ? variables[value.name.value] === true : value?.kind === Kind.BOOLEAN && value.value;
+    const isTrue =
+      value?.kind === Kind.VARIABLE
+        ? variables[value.name.value] === true
+        : value?.kind === Kind.BOOLEAN && value.value;
     if (isTrue === (name === 'skip')) return true;
   }
   return false;

@@ -3,8 +3,8 @@ import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
-  getOperationAST,
   GraphQLError,
+  getOperationAST,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -37,7 +37,9 @@ export function compileOperation(
 ): CompiledOperation {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw unknownOperation(operationName);
-  const plan = graph.planner.buildQueryPlan(operationFromDocument(graph.api, document, operationName ? { operationName } : {}));
+  const plan = graph.planner.buildQueryPlan(
+    operationFromDocument(graph.api, document, operationName ? { operationName } : {}),
+  );
   return {
     graph,
     operation,
@@ -50,9 +52,14 @@ export function compileOperation(
 
 /** No operation of the document is the one to run. */
 export const unknownOperation = (name: string | undefined): GraphQLError =>
-  new GraphQLError(name ? `Unknown operation named "${name}".` : 'Must provide operation name if query contains multiple operations.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-  });
+  new GraphQLError(
+    name
+      ? `Unknown operation named "${name}".`
+      : 'Must provide operation name if query contains multiple operations.',
+    {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    },
+  );
 
 /** The fragments of a document by name. */
 export function fragmentsOf(document: DocumentNode): FragmentMap {

@@ -1,17 +1,17 @@
+import type { PlanNode } from '@apollo/query-planner';
 import {
-  executeSync,
   type ExecutionResult,
+  executeSync,
   type FieldNode,
-  getVariableValues,
   GraphQLError,
+  getVariableValues,
   Kind,
   OperationTypeNode,
 } from 'graphql';
-import type { PlanNode } from '@apollo/query-planner';
 import type { CompiledOperation } from '#/planner/compile-operation.ts';
 import { isJsonObject, type JsonObject } from '#/planner/json.ts';
 import { type FetchFromSubgraph, runPlan, subgraphError } from '#/planner/run-plan.ts';
-import { type Complete, type ShapeScope, shaperOf, type ShapeState } from '#/planner/shape-answer.ts';
+import { type Complete, type ShapeScope, type ShapeState, shaperOf } from '#/planner/shape-answer.ts';
 
 /** What one execution adds to a compiled operation. */
 export type Execution = Readonly<{
@@ -26,15 +26,26 @@ export type Execution = Readonly<{
 }>;
 
 /** Answers an operation; every null it has to put in has an error or a remark in the extensions. */
-export async function executeOperation(compiled: CompiledOperation, execution: Execution): Promise<ExecutionResult> {
+export async function executeOperation(
+  compiled: CompiledOperation,
+  execution: Execution,
+): Promise<ExecutionResult> {
   const { variables } = execution;
-  const values = getVariableValues(compiled.graph.apiSchema, compiled.operation.variableDefinitions ?? [], variables);
+  const values = getVariableValues(
+    compiled.graph.apiSchema,
+    compiled.operation.variableDefinitions ?? [],
+    variables,
+  );
   if (values.errors) return { errors: values.errors };
 
   const answer = execution.answer ?? {};
   const errors = (execution.errors ?? []).map((error) => subgraphError(error, error.path));
   const node = execution.node ?? wholePlan(compiled);
-  if (node) await runPlan({ graph: compiled.graph, fetch: execution.fetch, variables, coerced: values.coerced, answer, errors }, node);
+  if (node)
+    await runPlan(
+      { graph: compiled.graph, fetch: execution.fetch, variables, coerced: values.coerced, answer, errors },
+      node,
+    );
 
   return shaped(shaperFor(compiled, values.coerced), { answer, variables }, errors);
 }
@@ -43,13 +54,19 @@ function wholePlan({ node }: CompiledOperation): PlanNode | undefined {
   return node?.kind === 'Subscription' ? undefined : node;
 }
 
-function shaped(complete: Complete, run: { answer: JsonObject; variables: JsonObject }, errors: GraphQLError[]): ExecutionResult {
+function shaped(
+  complete: Complete,
+  run: { answer: JsonObject; variables: JsonObject },
+  errors: GraphQLError[],
+): ExecutionResult {
   const state: ShapeState = { problems: [], path: [], variables: run.variables };
   try {
     const data = complete(run.answer, state);
     const result = { data: isJsonObject(data) ? data : null };
     if (errors.length > 0) return { ...result, errors };
-    return state.problems.length > 0 ? { ...result, extensions: { valueCompletion: state.problems } } : result;
+    return state.problems.length > 0
+      ? { ...result, extensions: { valueCompletion: state.problems } }
+      : result;
   } catch (cause) {
     const original = cause instanceof Error ? cause : new Error(String(cause));
     return { errors: [...errors, new GraphQLError(original.message, { originalError: original })] };
@@ -64,7 +81,11 @@ function shaperFor(compiled: CompiledOperation, variables: JsonObject): Complete
   const root = graph.apiSchema.getRootType(operation.operation);
   if (!root) throw new Error(`the graph has no ${operation.operation} type`);
   const introspect = introspection(compiled);
-  const complete = shaperOf({ schema: graph.apiSchema, fragments, variables, introspect }, root, operation.selectionSet);
+  const complete = shaperOf(
+    { schema: graph.apiSchema, fragments, variables, introspect },
+    root,
+    operation.selectionSet,
+  );
   compiled.shapers.set(key, complete);
   return complete;
 }

@@ -1,14 +1,30 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { seededRng } from '@sw/kernel/rng';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type GraphGateway, openGraph } from '#/graph-gateway.ts';
 import type { FetchFromSubgraph } from '#/planner/run-plan.ts';
 import { loadSupergraph } from '#/supergraph.ts';
-import { fabricatedSubgraphs, MANY_MISHAPS, type Mishaps, NO_MISHAPS } from '#/testing/fabricated-subgraphs.ts';
+import {
+  fabricatedSubgraphs,
+  MANY_MISHAPS,
+  type Mishaps,
+  NO_MISHAPS,
+} from '#/testing/fabricated-subgraphs.ts';
 import { type GeneratedOperation, generateOperation } from '#/testing/operation-generator.ts';
 
-type Executor = (context: object, operation: GeneratedOperation, document: DocumentNode) => Promise<ExecutionResult>;
+type Executor = (
+  context: object,
+  operation: GeneratedOperation,
+  document: DocumentNode,
+) => Promise<ExecutionResult>;
 
 let wholeGraph: GraphQLSchema;
 let api: GraphQLSchema;
@@ -37,7 +53,15 @@ async function executorOf({ gateway }: GraphGateway): Promise<Executor> {
   const { executor } = await gateway.load({ apollo: {} });
   if (!executor) throw new Error('no executor');
   return (context, { query, variables }, document) => {
-    const request: object = { request: { query, variables }, document, queryHash: query, source: query, context, metrics: {}, logger: console };
+    const request: object = {
+      request: { query, variables },
+      document,
+      queryHash: query,
+      source: query,
+      context,
+      metrics: {},
+      logger: console,
+    };
     return executor(request as Parameters<typeof executor>[0]);
   };
 }
@@ -60,7 +84,10 @@ const isFault = (error: GraphQLError): boolean => error.message.startsWith('faul
 
 /** Errors subgraphs reported: message and path. A fault of a subgraph has paths here and none in the stock executor. */
 const reported = (errors: readonly GraphQLError[] = []): string[] =>
-  errors.filter((error) => !isFault(error)).map((error) => JSON.stringify([error.message, error.path ?? null])).toSorted();
+  errors
+    .filter((error) => !isFault(error))
+    .map((error) => JSON.stringify([error.message, error.path ?? null]))
+    .toSorted();
 const faults = (errors: readonly GraphQLError[] = []): string[] =>
   [...new Set(errors.filter((error) => isFault(error)).map((error) => error.message))].toSorted();
 /** Whether a null had to be put where the type forbids one; which of several is named depends on the order of shaping. */
@@ -79,21 +106,25 @@ describe('the executor against the one of @apollo/gateway', () => {
   it.each([
     ['when all subgraphs are well', NO_MISHAPS, 300],
     ['when subgraphs fail, lie and lose entities', MANY_MISHAPS, 500],
-  ] as const)('gives the same answers over the whole graph %s', async (name, mishaps, count) => {
-    let unlike = 0;
-    let failed = 0;
-    for (const operation of validOperations(count, name)) {
-      const { ours, theirs } = await askBoth(operation, name, mishaps);
-      const context = `${operation.query}\n${JSON.stringify(operation.variables)}`;
-      expect(plain(ours.result.data), context).toEqual(plain(theirs.result.data));
-      expect(reported(ours.result.errors), context).toEqual(reported(theirs.result.errors));
-      expect(faults(ours.result.errors), context).toEqual(faults(theirs.result.errors));
-      expect(hasRemarks(ours.result), context).toBe(hasRemarks(theirs.result));
-      expect(ours.calls, context).toEqual(theirs.calls);
-      if (theirs.result.errors) failed += 1;
-      if (JSON.stringify(theirs.result.data ?? null).length > 20) unlike += 1;
-    }
-    expect(unlike).toBeGreaterThan(count / 3);
-    if (mishaps !== NO_MISHAPS) expect(failed).toBeGreaterThan(count / 5);
-  }, 120_000);
+  ] as const)(
+    'gives the same answers over the whole graph %s',
+    async (name, mishaps, count) => {
+      let unlike = 0;
+      let failed = 0;
+      for (const operation of validOperations(count, name)) {
+        const { ours, theirs } = await askBoth(operation, name, mishaps);
+        const context = `${operation.query}\n${JSON.stringify(operation.variables)}`;
+        expect(plain(ours.result.data), context).toEqual(plain(theirs.result.data));
+        expect(reported(ours.result.errors), context).toEqual(reported(theirs.result.errors));
+        expect(faults(ours.result.errors), context).toEqual(faults(theirs.result.errors));
+        expect(hasRemarks(ours.result), context).toBe(hasRemarks(theirs.result));
+        expect(ours.calls, context).toEqual(theirs.calls);
+        if (theirs.result.errors) failed += 1;
+        if (JSON.stringify(theirs.result.data ?? null).length > 20) unlike += 1;
+      }
+      expect(unlike).toBeGreaterThan(count / 3);
+      if (mishaps !== NO_MISHAPS) expect(failed).toBeGreaterThan(count / 5);
+    },
+    120_000,
+  );
 });

@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, getOperationAST, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { unknownOperation } from '#/planner/compile-operation.ts';
 import type { CompiledOperations } from '#/planner/compiled-operations.ts';
 import { executeOperation } from '#/planner/execute-operation.ts';
@@ -14,8 +14,12 @@ export type PlannedRequest = Readonly<{
 }>;
 
 /** Answers queries and mutations by the graph's plan; subscriptions are refused, they need a socket. */
-export async function answerRequest(operations: CompiledOperations, request: PlannedRequest): Promise<ExecutionResult> {
-  if (!getOperationAST(request.document, request.operationName)) return { errors: [unknownOperation(request.operationName)] };
+export async function answerRequest(
+  operations: CompiledOperations,
+  request: PlannedRequest,
+): Promise<ExecutionResult> {
+  if (!getOperationAST(request.document, request.operationName))
+    return { errors: [unknownOperation(request.operationName)] };
   const compiled = operations.of(request.document, request.operationName);
   if (compiled.node?.kind === 'Subscription') return { errors: [subscriptionOverHttp()] };
   return executeOperation(compiled, { variables: request.variables, fetch: request.fetch });

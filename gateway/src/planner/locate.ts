@@ -14,7 +14,8 @@ function collect(value: unknown, search: { path: AnswerPath; found: JsonObject[]
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
     const isEach = search.path[depth] === EACH;
-    if (!isEach && depth < search.path.length) throw new Error(`a list stands where ${String(search.path[depth])} is expected`);
+    if (!isEach && depth < search.path.length)
+      throw new Error(`a list stands where ${String(search.path[depth])} is expected`);
     for (const element of value) collect(element, search, isEach ? depth + 1 : depth);
     return;
   }
@@ -31,7 +32,11 @@ export function pathsAt(root: unknown, path: AnswerPath): AnswerPath[] {
   return found;
 }
 
-function trace(value: unknown, search: { path: AnswerPath; found: AnswerPath[]; depth: number }, here: AnswerPath): void {
+function trace(
+  value: unknown,
+  search: { path: AnswerPath; found: AnswerPath[]; depth: number },
+  here: AnswerPath,
+): void {
   if (value === null || value === undefined) return;
   const key = search.path[search.depth];
   if (Array.isArray(value)) {
@@ -43,5 +48,6 @@ function trace(value: unknown, search: { path: AnswerPath; found: AnswerPath[]; 
   }
   if (!isJsonObject(value)) return;
   if (key === undefined) search.found.push(here);
-  else if (Object.hasOwn(value, key)) trace(value[key], { ...search, depth: search.depth + 1 }, [...here, key]);
+  else if (Object.hasOwn(value, key))
+    trace(value[key], { ...search, depth: search.depth + 1 }, [...here, key]);
 }

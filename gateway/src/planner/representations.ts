@@ -1,4 +1,4 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { QueryPlanInlineFragmentNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { FederatedGraph } from '#/planner/graph.ts';
 import { isJsonObject, type JsonObject } from '#/planner/json.ts';
 import { mergeAnswers } from '#/planner/merge-answers.ts';
@@ -12,11 +12,7 @@ export function representationOf(
   const representation: JsonObject = {};
   for (const selection of requires) {
     if (selection.kind === 'InlineFragment') {
-      const typename = source['__typename'];
-      if (typeof typename !== 'string' || !selection.typeCondition) continue;
-      if (!graph.satisfies(typename, selection.typeCondition)) continue;
-      const part = representationOf(graph, source, selection.selections);
-      if (part) mergeAnswers(representation, part);
+      mergeAnswers(representation, partOf(graph, source, selection) ?? {});
       continue;
     }
     const key = selection.alias ?? selection.name;
@@ -25,6 +21,18 @@ export function representationOf(
     representation[key] = selection.selections ? nested(graph, value, selection.selections) : value;
   }
   return representation;
+}
+
+function partOf(
+  graph: FederatedGraph,
+  source: JsonObject,
+  fragment: QueryPlanInlineFragmentNode,
+): JsonObject | null {
+  const typename = source['__typename'];
+  if (typeof typename !== 'string' || !fragment.typeCondition) return null;
+  return graph.satisfies(typename, fragment.typeCondition)
+    ? representationOf(graph, source, fragment.selections)
+    : null;
 }
 
 function nested(graph: FederatedGraph, value: unknown, requires: readonly QueryPlanSelectionNode[]): unknown {

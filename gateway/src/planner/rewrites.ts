@@ -5,11 +5,19 @@ import { isJsonObject, type JsonObject } from '#/planner/json.ts';
 const CONDITION = '... on ';
 
 /** Renames and sets what the plan says, so that a subgraph's own view fits the graph's. */
-export function applyRewrites(graph: FederatedGraph, rewrites: readonly FetchDataRewrite[], value: unknown): void {
+export function applyRewrites(
+  graph: FederatedGraph,
+  rewrites: readonly FetchDataRewrite[],
+  value: unknown,
+): void {
   for (const rewrite of rewrites) walk(value, { graph, rewrite }, 0);
 }
 
-function walk(value: unknown, task: { graph: FederatedGraph; rewrite: FetchDataRewrite }, depth: number): void {
+function walk(
+  value: unknown,
+  task: { graph: FederatedGraph; rewrite: FetchDataRewrite },
+  depth: number,
+): void {
   if (Array.isArray(value)) {
     for (const element of value) walk(element, task, depth);
     return;

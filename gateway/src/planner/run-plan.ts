@@ -123,8 +123,12 @@ function noteEntityErrors(
 
 function noteFault(run: PlanRun, node: FetchNode, fault: { path: AnswerPath; cause: unknown }): void {
   const original = fault.cause instanceof Error ? fault.cause : new Error(String(fault.cause));
-  const extensions = original instanceof GraphQLError ? original.extensions : { code: 'INTERNAL_SERVER_ERROR' };
-  const paths = nulledPaths(node, { places: pathsAt(run.answer, fault.path), objects: objectsAt(run.answer, fault.path) });
+  const extensions =
+    original instanceof GraphQLError ? original.extensions : { code: 'INTERNAL_SERVER_ERROR' };
+  const paths = nulledPaths(node, {
+    places: pathsAt(run.answer, fault.path),
+    objects: objectsAt(run.answer, fault.path),
+  });
   for (const path of paths.length > 0 ? paths : [undefined]) {
     run.errors.push(new GraphQLError(original.message, { path, originalError: original, extensions }));
   }

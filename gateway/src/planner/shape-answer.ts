@@ -15,13 +15,18 @@ import { isJsonObject, type JsonObject } from '#/planner/json.ts';
 import { leafCheck } from '#/planner/leaf-values.ts';
 
 /** Where shaping is, and what it found wrong with the subgraphs' values. */
-export type ShapeState = Readonly<{ problems: GraphQLError[]; path: (string | number)[]; variables: JsonObject }>;
+export type ShapeState = Readonly<{
+  problems: GraphQLError[];
+  path: (string | number)[];
+  variables: JsonObject;
+}>;
 
 /** Turns what the subgraphs said into what was asked for at one position. */
 export type Complete = (value: unknown, state: ShapeState) => unknown;
 
 /** What a shaper is built for. */
-export type ShapeScope = SelectionScope & Readonly<{ introspect(field: FieldNode, variables: JsonObject): unknown }>;
+export type ShapeScope = SelectionScope &
+  Readonly<{ introspect(field: FieldNode, variables: JsonObject): unknown }>;
 
 type FieldShape = Readonly<{ name: string; complete: Complete }>;
 type Position = Readonly<{ selections: readonly SelectionSetNode[]; where: string }>;
@@ -30,7 +35,11 @@ type Position = Readonly<{ selections: readonly SelectionSetNode[]; where: strin
 const VIOLATION = Symbol('null in a non-null place');
 
 /** Builds the shaper of an operation's root; it is compiled once per runtime type it meets. */
-export function shaperOf(scope: ShapeScope, root: GraphQLObjectType, selectionSet: SelectionSetNode): Complete {
+export function shaperOf(
+  scope: ShapeScope,
+  root: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+): Complete {
   return completeObject(scope, root, { selections: [selectionSet], where: 'root' });
 }
 
@@ -40,7 +49,9 @@ function completer(scope: ShapeScope, type: GraphQLOutputType, position: Positio
     const where = `array element of type ${String(type.ofType)}`;
     return completeList(completer(scope, type.ofType, { ...position, where }), position.where);
   }
-  return isLeafType(type) ? completeLeaf(leafCheck(type), position.where) : completeObject(scope, type, position);
+  return isLeafType(type)
+    ? completeLeaf(leafCheck(type), position.where)
+    : completeObject(scope, type, position);
 }
 
 function completeNonNull(inner: Complete, where: string): Complete {
@@ -102,7 +113,11 @@ function completeObject(scope: ShapeScope, type: GraphQLCompositeType, position:
   };
 }
 
-function completeFields(shape: readonly FieldShape[], value: JsonObject, state: ShapeState): JsonObject | null {
+function completeFields(
+  shape: readonly FieldShape[],
+  value: JsonObject,
+  state: ShapeState,
+): JsonObject | null {
   const depth = state.path.length;
   const completed: JsonObject = {};
   for (const field of shape) {
@@ -118,7 +133,11 @@ function completeFields(shape: readonly FieldShape[], value: JsonObject, state: 
   return completed;
 }
 
-function fieldShapes(scope: ShapeScope, type: GraphQLObjectType, selections: readonly SelectionSetNode[]): FieldShape[] {
+function fieldShapes(
+  scope: ShapeScope,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+): FieldShape[] {
   const fields = type.getFields();
   const shapes: FieldShape[] = [];
   for (const [name, nodes] of collectFields(scope, type, selections)) {
@@ -127,7 +146,13 @@ function fieldShapes(scope: ShapeScope, type: GraphQLObjectType, selections: rea
     const definition = fields[first.name.value];
     if (definition) {
       const nested = nodes.flatMap((node) => node.selectionSet ?? []);
-      shapes.push({ name, complete: completer(scope, definition.type, { selections: nested, where: `field ${type.name}.${name}` }) });
+      shapes.push({
+        name,
+        complete: completer(scope, definition.type, {
+          selections: nested,
+          where: `field ${type.name}.${name}`,
+        }),
+      });
     } else {
       shapes.push({ name, complete: metaField(scope, type, first) });
     }
@@ -136,9 +161,13 @@ function fieldShapes(scope: ShapeScope, type: GraphQLObjectType, selections: rea
 }
 
 function metaField(scope: ShapeScope, type: GraphQLObjectType, field: FieldNode): Complete {
-  return field.name.value === '__typename' ? () => type.name : (_value, state) => scope.introspect(field, state.variables);
+  return field.name.value === '__typename'
+    ? () => type.name
+    : (_value, state) => scope.introspect(field, state.variables);
 }
 
 function report(state: ShapeState, message: string): void {
-  state.problems.push(new GraphQLError(message, { path: [...state.path], extensions: { code: 'INVALID_GRAPHQL' } }));
+  state.problems.push(
+    new GraphQLError(message, { path: [...state.path], extensions: { code: 'INVALID_GRAPHQL' } }),
+  );
 }

@@ -16,7 +16,11 @@ export type ComposeOptions = Readonly<{ transports: Transports; log: Logger; cli
 export type ComposeEvent = (event: ExecutionResult) => Promise<StreamMessage>;
 
 /** Composes the events of one stream for one viewer; each event has fresh loaders. */
-export function composer(options: ComposeOptions, prepared: PreparedSubscription, viewer: Viewer | null): ComposeEvent {
+export function composer(
+  options: ComposeOptions,
+  prepared: PreparedSubscription,
+  viewer: Viewer | null,
+): ComposeEvent {
   const client = { address: options.clientAddress, userAgent: '', refreshToken: null };
   const { graph } = prepared.compiled;
   return async (event) => {
@@ -35,5 +39,7 @@ export function composer(options: ComposeOptions, prepared: PreparedSubscription
 
 /** The JSON text of a result as a client may see it. */
 export function written(result: ExecutionResult, cursor: string | null = null): string {
-  return JSON.stringify(presentResult(cursor === null ? result : { ...result, extensions: { ...result.extensions, cursor } }));
+  return JSON.stringify(
+    presentResult(cursor === null ? result : { ...result, extensions: { ...result.extensions, cursor } }),
+  );
 }

@@ -24,10 +24,9 @@ export class JoiningMember implements MessageSink {
 
   /** A message of the shared stream. */
   send(message: StreamMessage): void {
-    if (this.#hasJoined) return this.#sink.send(message);
-    if (message.cursor !== null && message.cursor === this.#ownPosition) return this.#join([]);
-    this.#waiting.push(message);
-    if (this.#waiting.length > MAX_WAITING) this.#waiting.shift();
+    if (this.#hasJoined) this.#sink.send(message);
+    else if (message.cursor !== null && message.cursor === this.#ownPosition) this.#join([]);
+    else this.#wait(message);
   }
 
   /** A message of the member's own stream. */
@@ -53,6 +52,11 @@ export class JoiningMember implements MessageSink {
   /** The member's own stream is over. */
   endOwn(last?: StreamMessage): void {
     if (!this.#hasJoined) this.#sink.end(last);
+  }
+
+  #wait(message: StreamMessage): void {
+    this.#waiting.push(message);
+    if (this.#waiting.length > MAX_WAITING) this.#waiting.shift();
   }
 
   #join(missed: readonly StreamMessage[]): void {

@@ -1,7 +1,16 @@
 import type { FetchDataRewrite, PlanNode } from '@apollo/query-planner';
 import { globalId } from '@sw/kernel/ids';
 import type { Viewer } from '@sw/platform/graphql/viewer';
-import { type DocumentNode, getVariableValues, GraphQLError, Kind, type SelectionSetNode, valueFromASTUntyped, type VariableNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  getVariableValues,
+  Kind,
+  type SelectionSetNode,
+  type VariableNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
 import type { OperationGuard } from '#/limits/operation-guard.ts';
 import { collectFields } from '#/planner/collect-fields.ts';
 import type { CompiledOperation, FragmentMap } from '#/planner/compile-operation.ts';
@@ -32,13 +41,25 @@ export type PreparedSubscription = Readonly<{
   startKeys: Readonly<{ cursor: readonly string[]; at: readonly string[] }>;
 }>;
 
-export type SubscriptionRequest = Readonly<{ document: DocumentNode; operationName: string | undefined; variables: JsonObject }>;
+export type SubscriptionRequest = Readonly<{
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: JsonObject;
+}>;
 
 /** Plans a valid subscription whose variables fit; throws a coded error for what cannot run. */
-export function prepareSubscription(operations: CompiledOperations, guard: OperationGuard, request: SubscriptionRequest): PreparedSubscription {
+export function prepareSubscription(
+  operations: CompiledOperations,
+  guard: OperationGuard,
+  request: SubscriptionRequest,
+): PreparedSubscription {
   const compiled = operations.of(request.document, request.operationName);
   if (compiled.node?.kind !== 'Subscription') throw badInput('The operation is no subscription.');
-  const values = getVariableValues(compiled.graph.apiSchema, compiled.operation.variableDefinitions ?? [], request.variables);
+  const values = getVariableValues(
+    compiled.graph.apiSchema,
+    compiled.operation.variableDefinitions ?? [],
+    request.variables,
+  );
   if (values.errors) throw badInput(values.errors[0]?.message ?? 'The variables do not fit.');
   const { primary, rest } = compiled.node;
   const root = rootField(compiled, values.coerced);
@@ -55,7 +76,10 @@ export function prepareSubscription(operations: CompiledOperations, guard: Opera
     distinguishing: withoutPosition(compiled, root.afterVariable, request.variables),
     isBroadcast: guard.isBroadcast(`Subscription.${root.name}`),
     scopes: guard.factsOf(request.document).restricted.flatMap(({ access }) => access.scopes.flat()),
-    startKeys: { cursor: responseNames(compiled.fragments, root.selections, 'cursor'), at: responseNames(compiled.fragments, root.selections, 'at') },
+    startKeys: {
+      cursor: responseNames(compiled.fragments, root.selections, 'cursor'),
+      at: responseNames(compiled.fragments, root.selections, 'at'),
+    },
   };
 }
 
@@ -74,15 +98,24 @@ export function sharedViewer(scopes: readonly string[], nowMs: number): Viewer {
 /** Longer than any stream; each request to a subgraph is signed for seconds only. */
 const SHARED_VIEWER_SECONDS = 31_536_000;
 
-const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
-type Root = Readonly<{ name: string; takesAfter: boolean; after: string | null; afterVariable: string | null; selections: readonly SelectionSetNode[] }>;
+type Root = Readonly<{
+  name: string;
+  takesAfter: boolean;
+  after: string | null;
+  afterVariable: string | null;
+  selections: readonly SelectionSetNode[];
+}>;
 
 function rootField(compiled: CompiledOperation, variables: JsonObject): Root {
   const { graph, operation, fragments } = compiled;
   const type = graph.apiSchema.getSubscriptionType();
   if (!type) throw badInput('The graph has no subscriptions.');
-  const [nodes] = collectFields({ schema: graph.apiSchema, fragments, variables }, type, [operation.selectionSet]).values();
+  const [nodes] = collectFields({ schema: graph.apiSchema, fragments, variables }, type, [
+    operation.selectionSet,
+  ]).values();
   const [field] = nodes ?? [];
   const definition = field && type.getFields()[field.name.value];
   if (!nodes || !field || !definition) throw badInput('The operation subscribes to nothing.');
@@ -99,9 +132,17 @@ function rootField(compiled: CompiledOperation, variables: JsonObject): Root {
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A position that also stands elsewhere in the operation decides more than where to begin, and stays. */
-function withoutPosition({ operation, fragments }: CompiledOperation, name: string | null, variables: JsonObject): JsonObject {
+function withoutPosition(
+  { operation, fragments }: CompiledOperation,
+  name: string | null,
+  variables: JsonObject,
+): JsonObject {
   let uses = 0;
-  const count = { Variable: (node: VariableNode) => void (uses += node.name.value === name ? 1 : 0) };
+  const count = {
+    Variable: (node: VariableNode): void => {
+      if (node.name.value === name) uses += 1;
+    },
+  };
   visit(operation.selectionSet, count);
   for (const fragment of fragments.values()) visit(fragment, count);
   if (name === null || uses > 1) return variables;
@@ -121,11 +162,17 @@ function usedVariables({ document }: ResumableOperation, variables: JsonObject):
   return used;
 }
 
-function responseNames(fragments: FragmentMap, selectionSets: readonly SelectionSetNode[], field: string): string[] {
+function responseNames(
+  fragments: FragmentMap,
+  selectionSets: readonly SelectionSetNode[],
+  field: string,
+): string[] {
   return selectionSets.flatMap(({ selections }) =>
     selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === field ? [selection.alias?.value ?? field] : [];
-      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (selection.kind === Kind.FIELD)
+        return selection.name.value === field ? [selection.alias?.value ?? field] : [];
+      const spread =
+        selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       return spread ? responseNames(fragments, [spread.selectionSet], field) : [];
     }),
   );

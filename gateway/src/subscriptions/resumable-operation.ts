@@ -63,7 +63,10 @@ function asked(field: FieldNode): FieldNode {
     name: { kind: Kind.NAME, value: AFTER },
     value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: AFTER_VARIABLE } },
   };
-  return { ...field, arguments: [...(field.arguments ?? []).filter(({ name }) => name.value !== AFTER), after] };
+  return {
+    ...field,
+    arguments: [...(field.arguments ?? []).filter(({ name }) => name.value !== AFTER), after],
+  };
 }
 
 /** Declares the position's variable and drops those that nothing uses any more: a subgraph refuses unused ones. */

@@ -40,7 +40,12 @@ const GOODBYE_MS = 1_000;
 /** Serves the graphql-transport-ws protocol at `/graphql` of the gateway's own port. */
 export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDisposable {
   const { server, metrics, clock } = options;
-  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_MESSAGE_BYTES,
+    handleProtocols,
+  });
   sockets.on('connection', (socket) => {
     metrics.socketOpened();
     socket.once('close', () => metrics.socketClosed());
@@ -55,9 +60,9 @@ export function serveSubscriptions(options: SubscriptionServerOptions): AsyncDis
   });
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if ((request.url ?? '/').split('?', 1)[0] !== PATH) return refuse(socket, '404 Not Found');
-    if (!options.origins.accepts(request.headers)) return refuse(socket, '403 Forbidden');
-    sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
+    if ((request.url ?? '/').split('?', 1)[0] !== PATH) refuse(socket, '404 Not Found');
+    else if (!options.origins.accepts(request.headers)) refuse(socket, '403 Forbidden');
+    else sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
   };
   server.on('upgrade', upgrade);
 

@@ -2,8 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import type { ComposeEvent } from '#/subscriptions/compose-event.ts';
 import { JoiningMember } from '#/subscriptions/joining-member.ts';
 import type { PreparedSubscription } from '#/subscriptions/prepared-subscription.ts';
-import { isFeedStart, type MessageSink, type StreamMessage } from '#/subscriptions/stream-message.ts';
 import { streamFailure } from '#/subscriptions/stream-errors.ts';
+import { isFeedStart, type MessageSink, type StreamMessage } from '#/subscriptions/stream-message.ts';
 
 export type SharedStreamOptions = Readonly<{
   /** The owner's results from after a position, or from now on; followed through losses. */

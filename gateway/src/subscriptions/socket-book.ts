@@ -1,5 +1,5 @@
-import type { Revocations } from '#/revocations.ts';
 import type { OnlinePlayers } from '#/online-players.ts';
+import type { Revocations } from '#/revocations.ts';
 import { CLOSE, type SocketSession } from '#/subscriptions/socket-session.ts';
 
 const SOCKETS_PER_ACCOUNT = 5;
@@ -13,7 +13,8 @@ export class SocketBook implements Disposable {
   constructor(revocations: Revocations, players: OnlinePlayers) {
     this.#players = players;
     this.#stopListening = revocations.onRevoked((sessionId) => {
-      for (const session of this.#all()) if (session.viewer.sessionId === sessionId) session.close(CLOSE.revoked);
+      for (const session of this.#all())
+        if (session.viewer.sessionId === sessionId) session.close(CLOSE.revoked);
     });
   }
 

@@ -1,4 +1,10 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Extra, useServer } from 'graphql-ws/use/ws';
 import type { WebSocket } from 'ws';
@@ -21,19 +27,31 @@ export function socketHandlers(options: SocketHandlerOptions): Handlers {
     isProd: true,
     onConnect: ({ connectionParams, extra }) => connect(options, connectionParams, extra),
     onClose: ({ extra }) => disconnect(options.book, extra.session),
-    onSubscribe: ({ extra }, id, payload) => accept(options, { session: extra.session, socket: extra.socket, id }, payload),
+    onSubscribe: ({ extra }, id, payload) =>
+      accept(options, { session: extra.session, socket: extra.socket, id }, payload),
     subscribe: ({ contextValue }) => subscribe(options, acceptedIn(contextValue)),
     execute: ({ contextValue }) => execute(options, acceptedIn(contextValue)),
-    onNext: (_context, _id, _payload, _args, result) => presentResult(result),
-    onError: (_context, _id, _payload, errors) => errors.map((error) => presentError(error instanceof GraphQLError ? error.toJSON() : error)),
+    onNext: (...[, , , , result]) => presentResult(result),
+    onError: (...[, , , errors]) =>
+      errors.map((error) => presentError(error instanceof GraphQLError ? error.toJSON() : error)),
   };
 }
 
-async function connect(options: SocketHandlerOptions, params: Readonly<Record<string, unknown>> | undefined, extra: SocketExtra): Promise<boolean> {
-  const authenticated = await options.authenticator.authenticate(params?.['authorization'] ?? params?.['Authorization']);
+async function connect(
+  options: SocketHandlerOptions,
+  params: Readonly<Record<string, unknown>> | undefined,
+  extra: SocketExtra,
+): Promise<boolean> {
+  const authenticated = await options.authenticator.authenticate(
+    params?.['authorization'] ?? params?.['Authorization'],
+  );
   if (!authenticated.ok || authenticated.value === null) return false;
   const client = clientFacts(extra.request, { trustsProxy: options.trustsProxy, refreshToken: null });
-  const session = new SocketSession(extra.socket, authenticated.value, client, options.clock.now().getTime());
+  const session = new SocketSession(
+    extra.socket,
+    { viewer: authenticated.value, client },
+    options.clock.now().getTime(),
+  );
   if (!options.book.add(session)) {
     session.end();
     session.close(CLOSE.tooManySockets);
@@ -59,7 +77,11 @@ class AcceptedOperation {
   readonly operationName: string | undefined;
   readonly variables: JsonObject;
 
-  constructor(at: Readonly<{ session: SocketSession; socket: WebSocket; id: string }>, payload: SubscribePayload, document: DocumentNode) {
+  constructor(
+    at: Readonly<{ session: SocketSession; socket: WebSocket; id: string }>,
+    payload: SubscribePayload,
+    document: DocumentNode,
+  ) {
     this.session = at.session;
     this.socket = at.socket;
     this.id = at.id;
@@ -77,7 +99,11 @@ class AcceptedOperation {
 
 type Place = Readonly<{ session: SocketSession | undefined; socket: WebSocket; id: string }>;
 
-async function accept(options: SocketHandlerOptions, { session, socket, id }: Place, payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
+async function accept(
+  options: SocketHandlerOptions,
+  { session, socket, id }: Place,
+  payload: SubscribePayload,
+): Promise<ExecutionArgs | GraphQLError[]> {
   if (!session) return [coded('UNAUTHENTICATED', 'Sign in first.')];
   const read = options.opener.read(payload.query);
   if ('errors' in read) return [...read.errors];
@@ -88,7 +114,12 @@ async function accept(options: SocketHandlerOptions, { session, socket, id }: Pl
     if (refusals.length > 0) return [...refusals];
   }
   const { apiSchema: schema } = options.opener.graph;
-  return { schema, document: read.document, operationName: accepted.operationName ?? null, contextValue: accepted };
+  return {
+    schema,
+    document: read.document,
+    operationName: accepted.operationName ?? null,
+    contextValue: accepted,
+  };
 }
 
 /** Queries and mutations take the same way as over HTTP. */
@@ -105,7 +136,12 @@ async function execute(options: SocketHandlerOptions, accepted: AcceptedOperatio
 function subscribe(options: SocketHandlerOptions, accepted: AcceptedOperation): SocketSink | ExecutionResult {
   const { session } = accepted;
   if (!session.take()) {
-    return refused(coded('BAD_USER_INPUT', `A socket has at most ${MAX_SUBSCRIPTIONS} subscriptions.`, { limit: 'subscriptions', maximum: MAX_SUBSCRIPTIONS }));
+    return refused(
+      coded('BAD_USER_INPUT', `A socket has at most ${MAX_SUBSCRIPTIONS} subscriptions.`, {
+        limit: 'subscriptions',
+        maximum: MAX_SUBSCRIPTIONS,
+      }),
+    );
   }
   const sink = new SocketSink(accepted.socket, accepted.id);
   try {

@@ -26,10 +26,11 @@ export class SocketSession {
   readonly #expiry: NodeJS.Timeout;
   #open = 0;
 
-  constructor(socket: WebSocket, viewer: Viewer, client: ClientFacts, nowMs: number) {
+  constructor(socket: WebSocket, who: Readonly<{ viewer: Viewer; client: ClientFacts }>, nowMs: number) {
+    const { viewer } = who;
     this.#socket = socket;
     this.viewer = viewer;
-    this.client = client;
+    this.client = who.client;
     const leftMs = Math.min(Math.max(0, viewer.expiresAt * 1_000 - nowMs), LONGEST_TIMER_MS);
     this.#expiry = setTimeout(() => this.close(CLOSE.expired), leftMs);
   }

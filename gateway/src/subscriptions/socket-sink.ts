@@ -36,8 +36,8 @@ export class SocketSink implements MessageSink, AsyncGenerator<ExecutionResult, 
 
   send({ body }: StreamMessage): void {
     if (this.#isOver || this.#socket.readyState !== WebSocket.OPEN) return;
-    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) return dropSlowConsumer(this.#socket);
-    this.#socket.send(`${this.#head}${body}}`);
+    if (this.#socket.bufferedAmount > MAX_BUFFERED_BYTES) dropSlowConsumer(this.#socket);
+    else this.#socket.send(`${this.#head}${body}}`);
   }
 
   ready(): Promise<void> | undefined {

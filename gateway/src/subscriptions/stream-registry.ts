@@ -1,10 +1,10 @@
-import type { SubgraphName } from '@sw/kernel/events/catalogue';
 import type { Clock } from '@sw/kernel/clock';
+import type { SubgraphName } from '@sw/kernel/events/catalogue';
 import type { ClientFacts, Viewer } from '@sw/platform/graphql/viewer';
 import type { Logger } from '@sw/platform/logger/logger';
 import { print } from 'graphql';
 import type { CompiledOperation } from '#/planner/compile-operation.ts';
-import { transportOf, type Transports } from '#/subgraph-request.ts';
+import { type Transports, transportOf } from '#/subgraph-request.ts';
 import { type ComposeEvent, composer } from '#/subscriptions/compose-event.ts';
 import { type PreparedSubscription, sharedViewer } from '#/subscriptions/prepared-subscription.ts';
 import { SharedStream } from '#/subscriptions/shared-stream.ts';
@@ -12,7 +12,12 @@ import { streamFailure } from '#/subscriptions/stream-errors.ts';
 import type { MessageSink } from '#/subscriptions/stream-message.ts';
 import { followUpstream, type OpenUpstream, type Pauses } from '#/subscriptions/upstream.ts';
 
-export type StreamRegistryOptions = Readonly<{ transports: Transports; log: Logger; clock: Clock; pauses?: Pauses | undefined }>;
+export type StreamRegistryOptions = Readonly<{
+  transports: Transports;
+  log: Logger;
+  clock: Clock;
+  pauses?: Pauses | undefined;
+}>;
 
 type Subscriber = Readonly<{ viewer: Viewer | null; client: ClientFacts; sink: MessageSink }>;
 
@@ -43,11 +48,20 @@ export class StreamRegistry {
     return () => ended.abort();
   }
 
-  async #run(prepared: PreparedSubscription, own: Subscriber & Readonly<{ compose: ComposeEvent; signal: AbortSignal }>): Promise<void> {
+  async #run(
+    prepared: PreparedSubscription,
+    own: Subscriber & Readonly<{ compose: ComposeEvent; signal: AbortSignal }>,
+  ): Promise<void> {
     const { signal, sink } = own;
     const open = this.#opener(prepared, own);
     try {
-      const events = followUpstream({ open, after: prepared.after, signal, log: this.#options.log, pauses: this.#options.pauses });
+      const events = followUpstream({
+        open,
+        after: prepared.after,
+        signal,
+        log: this.#options.log,
+        pauses: this.#options.pauses,
+      });
       for await (const event of events) {
         const message = await own.compose(event);
         await sink.ready();
@@ -86,7 +100,10 @@ export class StreamRegistry {
     });
   }
 
-  #opener(prepared: PreparedSubscription, asker: Readonly<{ viewer: Viewer | null; client: ClientFacts }>): OpenUpstream {
+  #opener(
+    prepared: PreparedSubscription,
+    asker: Readonly<{ viewer: Viewer | null; client: ClientFacts }>,
+  ): OpenUpstream {
     const { query, document, operationName, afterVariable } = prepared.upstream;
     const transport = transportOf(this.#options.transports, prepared.service as SubgraphName);
     return (after, signal) =>
@@ -94,7 +111,10 @@ export class StreamRegistry {
         query,
         document,
         operationName,
-        variables: afterVariable === null ? prepared.upstreamVariables : { ...prepared.upstreamVariables, [afterVariable]: after },
+        variables:
+          afterVariable === null
+            ? prepared.upstreamVariables
+            : { ...prepared.upstreamVariables, [afterVariable]: after },
         viewer: asker.viewer,
         client: asker.client,
         caller: { kind: 'gateway' },
@@ -103,14 +123,23 @@ export class StreamRegistry {
   }
 
   #composer(prepared: PreparedSubscription, viewer: Viewer | null, clientAddress: string): ComposeEvent {
-    return composer({ transports: this.#options.transports, log: this.#options.log, clientAddress }, prepared, viewer);
+    return composer(
+      { transports: this.#options.transports, log: this.#options.log, clientAddress },
+      prepared,
+      viewer,
+    );
   }
 
   /** The same document, operation and variables, but for the position, are the same stream. */
   #keyOf({ compiled, distinguishing }: PreparedSubscription): string {
-    const text = this.#texts.get(compiled) ?? [compiled.operation, ...compiled.fragments.values()].map((node) => print(node)).join();
+    const text =
+      this.#texts.get(compiled) ??
+      [compiled.operation, ...compiled.fragments.values()].map((node) => print(node)).join();
     this.#texts.set(compiled, text);
-    return JSON.stringify([text, Object.entries(distinguishing).toSorted(([one], [other]) => one.localeCompare(other))]);
+    return JSON.stringify([
+      text,
+      Object.entries(distinguishing).toSorted(([one], [other]) => one.localeCompare(other)),
+    ]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { FeedClient, Receiver } from '#/testing/feed-client.ts';
+import { FeedClient, type Receiver } from '#/testing/feed-client.ts';
 import { type GatewayHarness, startHarness, type TokenClaims } from '#/testing/gateway-harness.ts';
 import { ScriptedFeed } from '#/testing/scripted-feed.ts';
 
@@ -23,8 +23,13 @@ beforeEach(() => {
 });
 afterEach(() => disposables.disposeAsync());
 
-const client = async (claims: TokenClaims = {}): Promise<FeedClient> => disposables.use(new FeedClient(harness, await harness.token(claims)));
-const someone = (name: string): TokenClaims => ({ user: `usr_${name}`, player: `plr_${name}`, session: `ses_${name}` });
+const client = async (claims: TokenClaims = {}): Promise<FeedClient> =>
+  disposables.use(new FeedClient(harness, await harness.token(claims)));
+const someone = (name: string): TokenClaims => ({
+  user: `usr_${name}`,
+  player: `plr_${name}`,
+  session: `ses_${name}`,
+});
 
 const REGION = `subscription Region($id: ID!, $after: Cursor) {
   regionFeed(regionId: $id, after: $after) {
@@ -60,16 +65,27 @@ describe('a feed of one player', () => {
 
     expect(feed.values('__typename')).toEqual(['FeedStarted', 'CreditsChanged', 'CreditsChanged']);
     expect(feed.values('reason')).toEqual([undefined, 'bought', 'sold']);
-    expect(walletFeed.opened[0]).toMatchObject({ viewer: { playerId: 'plr_ann' }, caller: { kind: 'gateway' } });
+    expect(walletFeed.opened[0]).toMatchObject({
+      viewer: { playerId: 'plr_ann' },
+      caller: { kind: 'gateway' },
+    });
     feed.stop();
     await readers(walletFeed, 0);
   });
 
   it('is never shared, even by one player', async () => {
     const one = await client();
-    const feeds = [one.subscribe(WALLET), one.subscribe(WALLET), (await client(someone('bob'))).subscribe(WALLET)];
+    const feeds = [
+      one.subscribe(WALLET),
+      one.subscribe(WALLET),
+      (await client(someone('bob'))).subscribe(WALLET),
+    ];
     await Promise.all(feeds.map((feed) => feed.count(1)));
-    expect(walletFeed.opened.map(({ viewer }) => viewer?.playerId).toSorted()).toEqual(['plr_ann', 'plr_ann', 'plr_bob']);
+    expect(walletFeed.opened.map(({ viewer }) => viewer?.playerId).toSorted()).toEqual([
+      'plr_ann',
+      'plr_ann',
+      'plr_bob',
+    ]);
   });
 
   it('goes on after the cursor of a client that comes back', async () => {
@@ -96,7 +112,13 @@ describe('a feed of one player', () => {
 
     expect(feed.values('reason')).toEqual([undefined, 'one', 'two', 'three']);
     expect(feed.ended).toBe('open');
-    expect(walletFeed.opened.map(({ variables }) => variables?.['sw_after'])).toEqual([null, 'c1', 'c1', 'c1', 'c1']);
+    expect(walletFeed.opened.map(({ variables }) => variables?.['sw_after'])).toEqual([
+      null,
+      'c1',
+      'c1',
+      'c1',
+      'c1',
+    ]);
   });
 
   it('ends when its owner ends it', async () => {
@@ -108,16 +130,24 @@ describe('a feed of one player', () => {
   });
 
   it('may select what other subgraphs own, and is told when one of them is down', async () => {
-    const feed = (await client()).subscribe('subscription { battleFeed { __typename ... on CombatStarted { combat { id sector { number } } } } }');
+    const feed = (await client()).subscribe(
+      'subscription { battleFeed { __typename ... on CombatStarted { combat { id sector { number } } } } }',
+    );
     const battles = new ScriptedFeed(harness.schema, 'battleFeed');
     harness.subgraphs.combat.feed = battles;
     await feed.count(1);
-    battles.publish({ __typename: 'CombatStarted', combat: { __typename: 'Combat', id: 'cmb_1', sector: { __typename: 'Sector', id: 'sec_1' } } });
+    battles.publish({
+      __typename: 'CombatStarted',
+      combat: { __typename: 'Combat', id: 'cmb_1', sector: { __typename: 'Sector', id: 'sec_1' } },
+    });
     await feed.count(2);
     expect(feed.values('combat')[1]).toMatchObject({ id: 'cmb_1', sector: { number: expect.any(Number) } });
 
     harness.subgraphs.universe.isDown = true;
-    battles.publish({ __typename: 'CombatStarted', combat: { __typename: 'Combat', id: 'cmb_2', sector: { __typename: 'Sector', id: 'sec_1' } } });
+    battles.publish({
+      __typename: 'CombatStarted',
+      combat: { __typename: 'Combat', id: 'cmb_2', sector: { __typename: 'Sector', id: 'sec_1' } },
+    });
     await feed.count(3);
     harness.subgraphs.universe.isDown = false;
     expect(feed.results[2]?.errors?.[0]?.extensions['code']).toBe('SUBGRAPH_UNAVAILABLE');
@@ -141,7 +171,11 @@ describe('a feed that is the same for everyone', () => {
 
   it('of another region, or asked for in another way, is another stream', async () => {
     const one = await client();
-    const feeds = [one.subscribe(REGION, terran), one.subscribe(REGION, { id: 'reg_nexus' }), one.subscribe(REGION.replace('status', 'state: status'), terran)];
+    const feeds = [
+      one.subscribe(REGION, terran),
+      one.subscribe(REGION, { id: 'reg_nexus' }),
+      one.subscribe(REGION.replace('status', 'state: status'), terran),
+    ];
     await Promise.all(feeds.map((feed) => feed.count(1)));
     expect(regionFeed.opened).toHaveLength(3);
   });
@@ -178,12 +212,17 @@ describe('a feed that is the same for everyone', () => {
     regionFeed.publish(health('DEGRADED'));
     await back.count(25);
 
-    expect(back.values('position')).toEqual(['c1', ...Array.from({ length: 24 }, (_, index) => `c${index + 2}`)]);
+    expect(back.values('position')).toEqual([
+      'c1',
+      ...Array.from({ length: 24 }, (_, index) => `c${index + 2}`),
+    ]);
     expect(regionFeed.opened).toHaveLength(2);
   });
 
   it('goes on after the loss of its subgraph for all, each event once', async () => {
-    const feeds = await Promise.all(['ann', 'bob'].map(async (name) => (await client(someone(name))).subscribe(REGION, terran)));
+    const feeds = await Promise.all(
+      ['ann', 'bob'].map(async (name) => (await client(someone(name))).subscribe(REGION, terran)),
+    );
     await Promise.all(feeds.map((feed) => feed.count(1)));
     regionFeed.publish(health('DOWN'));
     await Promise.all(feeds.map((feed) => feed.count(2)));
@@ -195,15 +234,26 @@ describe('a feed that is the same for everyone', () => {
 
   it('is closed to one who may not open it, also while others read it', async () => {
     const PULSE = 'subscription { platformPulse { id playersOnline moneySupply { __typename } } }';
-    const pulse = new ScriptedFeed(harness.schema, 'platformPulse', { __typename: 'PlatformPulse', id: 'pulse', playersOnline: 3 });
+    const pulse = new ScriptedFeed(harness.schema, 'platformPulse', {
+      __typename: 'PlatformPulse',
+      id: 'pulse',
+      playersOnline: 3,
+    });
     harness.subgraphs.regions.feed = pulse;
-    const clerk = (await client({ ...someone('clerk'), scopes: ['system.health', 'economy.view'] })).subscribe(PULSE);
+    const clerk = (
+      await client({ ...someone('clerk'), scopes: ['system.health', 'economy.view'] })
+    ).subscribe(PULSE);
     const player = (await client(someone('bob'))).subscribe(PULSE);
     await player.until(({ ended }) => ended === 'failed');
     await clerk.count(1);
 
-    expect(clerk.results).toMatchObject([{ data: { platformPulse: { playersOnline: 3, moneySupply: { __typename: 'MoneySupply' } } } }]);
-    expect(player.failure).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }, { extensions: { code: 'FORBIDDEN' } }]);
+    expect(clerk.results).toMatchObject([
+      { data: { platformPulse: { playersOnline: 3, moneySupply: { __typename: 'MoneySupply' } } } },
+    ]);
+    expect(player.failure).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
     expect(player.results).toEqual([]);
     expect(pulse.opened[0]?.viewer?.scopes.toSorted()).toEqual(['economy.view', 'system.health']);
   });
@@ -244,7 +294,10 @@ describe('queries and mutations over the socket', () => {
     const one = await client();
     const forbidden = one.subscribe('{ users { totalCount } }');
     const invalid = one.subscribe('{ nothing }');
-    await Promise.all([forbidden.until(({ ended }) => ended !== 'open'), invalid.until(({ ended }) => ended !== 'open')]);
+    await Promise.all([
+      forbidden.until(({ ended }) => ended !== 'open'),
+      invalid.until(({ ended }) => ended !== 'open'),
+    ]);
     expect(forbidden.results[0]?.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     expect(invalid.failure).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
@@ -292,11 +345,18 @@ describe('a socket', () => {
     await Promise.all(feeds.map((feed) => feed.count(1)));
     const refused = feeds.filter((feed) => feed.results[0]?.errors);
     expect(refused).toHaveLength(1);
-    expect(refused[0]?.results[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', maximum: 50 });
+    expect(refused[0]?.results[0]?.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      maximum: 50,
+    });
   });
 
   const open = async (headers: Record<string, string> = {}): Promise<WebSocket> => {
-    const socket = new WebSocket(`${harness.gateway.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+    const socket = new WebSocket(
+      `${harness.gateway.url.replace('http', 'ws')}/graphql`,
+      'graphql-transport-ws',
+      { headers },
+    );
     disposables.defer(() => socket.terminate());
     await new Promise((resolve, reject) => {
       socket.once('open', resolve);
@@ -332,9 +392,15 @@ describe('a socket', () => {
   it('that does not read what it asked for is closed before it fills the memory, and nothing else suffers', async () => {
     const slow = await open();
     const acknowledged = new Promise((resolve) => slow.once('message', resolve));
-    slow.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${await harness.token(someone('slow'))}` } }));
+    slow.send(
+      JSON.stringify({
+        type: 'connection_init',
+        payload: { authorization: `Bearer ${await harness.token(someone('slow'))}` },
+      }),
+    );
     await acknowledged;
-    const BULKY = 'subscription { regionFeed(regionId: "reg_terran") { __typename ... on RegionHealthChanged { region { id } } } }';
+    const BULKY =
+      'subscription { regionFeed(regionId: "reg_terran") { __typename ... on RegionHealthChanged { region { id } } } }';
     const started = new Promise((resolve) => slow.once('message', resolve));
     slow.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: BULKY } }));
     await started;

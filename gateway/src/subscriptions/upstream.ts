@@ -4,7 +4,10 @@ import type { ExecutionResult } from 'graphql';
 import { cursorOf, isFeedStart } from '#/subscriptions/stream-message.ts';
 
 /** Subscribes at the owning subgraph after a position; null means from now on. */
-export type OpenUpstream = (after: string | null, signal: AbortSignal) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+export type OpenUpstream = (
+  after: string | null,
+  signal: AbortSignal,
+) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
 
 export type UpstreamOptions = Readonly<{
   open: OpenUpstream;
@@ -24,32 +27,46 @@ const PAUSES: Pauses = { firstMs: 100, longestMs: 5_000, tries: 20 };
  * position, so that nothing is missed or doubled and the reader notices only a pause. It ends when the owner ends
  * it, refuses it, or stays away through every try.
  */
-export async function* followUpstream(options: UpstreamOptions): AsyncGenerator<ExecutionResult, void, undefined> {
-  const pauses = options.pauses ?? PAUSES;
-  let position = options.after;
-  let failures = 0;
-  let hasBegun = false;
+export async function* followUpstream(
+  options: UpstreamOptions,
+): AsyncGenerator<ExecutionResult, void, undefined> {
+  const progress: Progress = { position: options.after, failures: 0, hasBegun: false };
   while (!options.signal.aborted) {
     try {
-      for await (const result of results(options, position)) {
-        failures = 0;
-        if (hasBegun && isFeedStart(result)) continue;
-        hasBegun = true;
-        position = cursorOf(result) ?? position;
-        yield result;
-      }
+      for await (const result of results(options, progress.position))
+        if (isNews(progress, result)) yield result;
       return;
     } catch (err) {
       if (options.signal.aborted) return;
-      failures += 1;
-      if (failures > pauses.tries) throw err;
-      options.log.warn({ err, failures }, 'a subscription lost its subgraph and asks again');
-      await paused(pauses, failures, options.signal);
+      await recover(options, progress, err);
     }
   }
 }
 
-async function* results(options: UpstreamOptions, after: string | null): AsyncGenerator<ExecutionResult, void, undefined> {
+type Progress = { position: string | null; failures: number; hasBegun: boolean };
+
+/** Notes a result; only the start of a feed that was opened again is no news. */
+function isNews(progress: Progress, result: ExecutionResult): boolean {
+  progress.failures = 0;
+  if (progress.hasBegun && isFeedStart(result)) return false;
+  progress.hasBegun = true;
+  progress.position = cursorOf(result) ?? progress.position;
+  return true;
+}
+
+async function recover(options: UpstreamOptions, progress: Progress, err: unknown): Promise<void> {
+  const pauses = options.pauses ?? PAUSES;
+  progress.failures += 1;
+  const { failures } = progress;
+  if (failures > pauses.tries) throw err;
+  options.log.warn({ err, failures }, 'a subscription lost its subgraph and asks again');
+  await paused(pauses, failures, options.signal);
+}
+
+async function* results(
+  options: UpstreamOptions,
+  after: string | null,
+): AsyncGenerator<ExecutionResult, void, undefined> {
   const opened = await options.open(after, options.signal);
   if (!(Symbol.asyncIterator in opened)) {
     yield unlessLost(opened);

@@ -22,16 +22,41 @@ import type { FetchFromSubgraph, PlannedFetch } from '#/planner/run-plan.ts';
 import { possibleTypes } from '#/testing/operation-generator.ts';
 
 /** How often something goes wrong, as probabilities. */
-export type Mishaps = Readonly<{ fault: number; noData: number; error: number; nullAnywhere: number; missingEntity: number; empty: number }>;
+export type Mishaps = Readonly<{
+  fault: number;
+  noData: number;
+  error: number;
+  nullAnywhere: number;
+  missingEntity: number;
+  empty: number;
+}>;
 
-export const NO_MISHAPS: Mishaps = { fault: 0, noData: 0, error: 0, nullAnywhere: 0, missingEntity: 0, empty: 0.1 };
-export const MANY_MISHAPS: Mishaps = { fault: 0.04, noData: 0.03, error: 0.03, nullAnywhere: 0.03, missingEntity: 0.08, empty: 0.1 };
+export const NO_MISHAPS: Mishaps = {
+  fault: 0,
+  noData: 0,
+  error: 0,
+  nullAnywhere: 0,
+  missingEntity: 0,
+  empty: 0.1,
+};
+export const MANY_MISHAPS: Mishaps = {
+  fault: 0.04,
+  noData: 0.03,
+  error: 0.03,
+  nullAnywhere: 0.03,
+  missingEntity: 0.08,
+  empty: 0.1,
+};
 
 /**
  * Subgraphs that answer any operation of the graph with made-up values. The same seed and operation always give
  * the same answer, so two executors can be asked the same question.
  */
-export function fabricatedSubgraphs(schema: GraphQLSchema, seed: string, mishaps: Mishaps): FetchFromSubgraph & { calls: string[] } {
+export function fabricatedSubgraphs(
+  schema: GraphQLSchema,
+  seed: string,
+  mishaps: Mishaps,
+): FetchFromSubgraph & { calls: string[] } {
   const calls: string[] = [];
   const fetch = async (planned: PlannedFetch): Promise<ExecutionResult> => {
     const call = `${planned.service} ${planned.query} ${JSON.stringify(planned.variables)}`;
@@ -48,7 +73,11 @@ type Path = readonly (string | number)[];
 function fabricate(fabric: Fabric, planned: PlannedFetch): ExecutionResult {
   const { rng, mishaps, schema } = fabric;
   if (rng.chance(mishaps.fault)) throw new Error(`fault of ${planned.service}`);
-  if (rng.chance(mishaps.noData)) return { data: null, errors: [new GraphQLError('no data', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })] };
+  if (rng.chance(mishaps.noData))
+    return {
+      data: null,
+      errors: [new GraphQLError('no data', { extensions: { code: 'INTERNAL_SERVER_ERROR' } })],
+    };
   const document = parse(planned.query);
   const representations = planned.variables['representations'];
   const scope = {
@@ -92,7 +121,12 @@ function entities(fabric: Fabric, scope: Scope, selectionSet: SelectionSetNode):
   });
 }
 
-type Place = Readonly<{ scope: Scope; type: GraphQLObjectType; selections: readonly SelectionSetNode[]; path: Path }>;
+type Place = Readonly<{
+  scope: Scope;
+  type: GraphQLObjectType;
+  selections: readonly SelectionSetNode[];
+  path: Path;
+}>;
 
 function objectAnswer(fabric: Fabric, place: Place): JsonObject {
   const answer: JsonObject = {};
@@ -100,7 +134,9 @@ function objectAnswer(fabric: Fabric, place: Place): JsonObject {
     const field = place.type.getFields()[nodes[0]?.name.value ?? ''];
     const path = [...place.path, name];
     const selections = nodes.flatMap((node) => node.selectionSet ?? []);
-    answer[name] = field ? fieldAnswer(fabric, field.type, { scope: place.scope, selections, path }) : place.type.name;
+    answer[name] = field
+      ? fieldAnswer(fabric, field.type, { scope: place.scope, selections, path })
+      : place.type.name;
   }
   return answer;
 }
@@ -110,7 +146,12 @@ type Position = Readonly<{ scope: Scope; selections: readonly SelectionSetNode[]
 function fieldAnswer(fabric: Fabric, type: GraphQLOutputType, position: Position): unknown {
   const { rng, mishaps } = fabric;
   if (rng.chance(mishaps.error)) {
-    fabric.errors.push(new GraphQLError(`no at ${position.path.join('.')}`, { path: position.path, extensions: { code: 'FORBIDDEN' } }));
+    fabric.errors.push(
+      new GraphQLError(`no at ${position.path.join('.')}`, {
+        path: position.path,
+        extensions: { code: 'FORBIDDEN' },
+      }),
+    );
     return null;
   }
   return answerOf(fabric, type, position);
@@ -118,7 +159,8 @@ function fieldAnswer(fabric: Fabric, type: GraphQLOutputType, position: Position
 
 function answerOf(fabric: Fabric, type: GraphQLOutputType, position: Position): unknown {
   const { rng, mishaps } = fabric;
-  if (isNonNullType(type)) return rng.chance(mishaps.nullAnywhere) ? null : present(fabric, type.ofType, position);
+  if (isNonNullType(type))
+    return rng.chance(mishaps.nullAnywhere) ? null : present(fabric, type.ofType, position);
   return rng.chance(mishaps.empty) ? null : present(fabric, type, position);
 }
 
@@ -127,9 +169,12 @@ function present(fabric: Fabric, type: GraphQLOutputType, position: Position): u
   if (isNonNullType(type)) return present(fabric, type.ofType, position);
   if (isListType(type)) {
     const { path } = position;
-    return Array.from({ length: rng.int(0, 3) }, (_, index) => answerOf(fabric, type.ofType, { ...position, path: [...path, index] }));
+    return Array.from({ length: rng.int(0, 3) }, (_, index) =>
+      answerOf(fabric, type.ofType, { ...position, path: [...path, index] }),
+    );
   }
-  if (isEnumType(type)) return rng.chance(fabric.mishaps.nullAnywhere) ? 'NOT_A_VALUE' : rng.pick(type.getValues()).name;
+  if (isEnumType(type))
+    return rng.chance(fabric.mishaps.nullAnywhere) ? 'NOT_A_VALUE' : rng.pick(type.getValues()).name;
   if (isLeafType(type)) return leaf(fabric, type.name);
   const runtime = rng.pick(possibleTypes(fabric.schema, type));
   return objectAnswer(fabric, { ...position, type: runtime });

@@ -55,7 +55,11 @@ export class FeedClient implements AsyncDisposable {
   readonly client: Client;
   readonly closed: Promise<Closed>;
 
-  constructor(harness: GatewayHarness, token: string | null, options: Partial<Parameters<typeof createClient>[0]> = {}) {
+  constructor(
+    harness: GatewayHarness,
+    token: string | null,
+    options: Partial<Parameters<typeof createClient>[0]> = {},
+  ) {
     const closed = Promise.withResolvers<Closed>();
     this.closed = closed.promise;
     this.client = createClient({
@@ -87,6 +91,7 @@ export class FeedClient implements AsyncDisposable {
 }
 
 function closeOf(event: unknown): Closed {
-  if (typeof event !== 'object' || event === null || !('code' in event) || !('reason' in event)) return { code: 0, reason: String(event) };
+  if (typeof event !== 'object' || event === null || !('code' in event) || !('reason' in event))
+    return { code: 0, reason: String(event) };
   return { code: Number(event.code), reason: String(event.reason) };
 }

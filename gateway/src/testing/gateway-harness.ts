@@ -36,8 +36,18 @@ export class FakeSubgraph implements SubgraphTransport {
     const scripted = await this.answer(request);
     if (scripted) return scripted;
     const { query, document, operationName, variables } = request;
-    const planned = { service: this.name, query, document, operationName, variables: { ...variables }, isMutation: false };
-    return { result: await fabricatedSubgraphs(this.#schema, 'harness', { ...NO_MISHAPS, empty: 0 })(planned), outgoing: {} };
+    const planned = {
+      service: this.name,
+      query,
+      document,
+      operationName,
+      variables: { ...variables },
+      isMutation: false,
+    };
+    return {
+      result: await fabricatedSubgraphs(this.#schema, 'harness', { ...NO_MISHAPS, empty: 0 })(planned),
+      outgoing: {},
+    };
   }
 
   async subscribe(request: TransportRequest): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
@@ -60,7 +70,13 @@ export class FakeSubgraph implements SubgraphTransport {
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
-export type TokenClaims = Readonly<{ user?: string; player?: string | null; session?: string; scopes?: readonly string[]; lifeSeconds?: number }>;
+export type TokenClaims = Readonly<{
+  user?: string;
+  player?: string | null;
+  session?: string;
+  scopes?: readonly string[];
+  lifeSeconds?: number;
+}>;
 
 /** A gateway on a free port with fake subgraphs, its log lines, and tokens it accepts. */
 export interface GatewayHarness extends AsyncDisposable {
@@ -74,10 +90,16 @@ export interface GatewayHarness extends AsyncDisposable {
 }
 
 /** Starts a gateway for one test file. */
-export async function startHarness(changes: Partial<GatewayParts> & Readonly<{ env?: Record<string, string> }> = {}): Promise<GatewayHarness> {
+export async function startHarness(
+  changes: Partial<GatewayParts> & Readonly<{ env?: Record<string, string> }> = {},
+): Promise<GatewayHarness> {
   const files = await loadSupergraph();
-  const schema = Supergraph.build(files.supergraphSdl, { validateSupergraph: false }).schema.toGraphQLJSSchema();
-  const subgraphs = Object.fromEntries(SUBGRAPHS.map((name) => [name, new FakeSubgraph(name, schema)])) as Record<SubgraphName, FakeSubgraph>;
+  const schema = Supergraph.build(files.supergraphSdl, {
+    validateSupergraph: false,
+  }).schema.toGraphQLJSSchema();
+  const subgraphs = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, new FakeSubgraph(name, schema)]),
+  ) as Record<SubgraphName, FakeSubgraph>;
   const keys = await generateKeyPair('EdDSA', { extractable: true });
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'k1' }] });
   const clock = { now: () => new Date() };
@@ -109,11 +131,21 @@ export async function startHarness(changes: Partial<GatewayParts> & Readonly<{ e
 }
 
 function recordingLog(lines: Record<string, unknown>[]): Logger {
-  return createLogger({ level: 'info', service: 'gateway', destination: { write: (line) => void lines.push(JSON.parse(line)) } });
+  return createLogger({
+    level: 'info',
+    service: 'gateway',
+    destination: { write: (line) => void lines.push(JSON.parse(line)) },
+  });
 }
 
 function signed(key: Parameters<SignJWT['sign']>[0], claims: TokenClaims): Promise<string> {
-  const { user = 'usr_ann', player = 'plr_ann', session = 'ses_ann', scopes = [], lifeSeconds = 900 } = claims;
+  const {
+    user = 'usr_ann',
+    player = 'plr_ann',
+    session = 'ses_ann',
+    scopes = [],
+    lifeSeconds = 900,
+  } = claims;
   return new SignJWT({ player, sid: session, roles: ['player'], scopes })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
     .setIssuer('sector-wars')

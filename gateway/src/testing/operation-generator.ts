@@ -29,9 +29,13 @@ export function generateOperation(schema: GraphQLSchema, rng: Rng): GeneratedOpe
   if (!root) throw new Error('the schema has no such root');
   const draft: Draft = { schema, rng, variables: new Map(), fragments: [], count: 0 };
   const body = selectionsOn(draft, root, 0);
-  const declared = [...draft.variables].map(([name, variable]) => `$${name}: ${variable.type}${variable.text}`);
+  const declared = [...draft.variables].map(
+    ([name, variable]) => `$${name}: ${variable.type}${variable.text}`,
+  );
   const head = `${isMutation ? 'mutation' : 'query'} Generated${declared.length > 0 ? `(${declared.join(', ')})` : ''}`;
-  const values = [...draft.variables].filter(([, variable]) => variable.isSent).map(([name, variable]) => [name, variable.value] as const);
+  const values = [...draft.variables]
+    .filter(([, variable]) => variable.isSent)
+    .map(([name, variable]) => [name, variable.value] as const);
   return { query: [`${head} ${body}`, ...draft.fragments].join('\n'), variables: Object.fromEntries(values) };
 }
 
@@ -85,7 +89,10 @@ function fieldsOf(draft: Draft, fields: readonly GraphQLField<unknown, unknown>[
 
 function argumentsOf(draft: Draft, args: readonly GraphQLArgument[]): string {
   const given = args
-    .filter((argument) => (isNonNullType(argument.type) && argument.defaultValue === undefined) || draft.rng.chance(0.5))
+    .filter(
+      (argument) =>
+        (isNonNullType(argument.type) && argument.defaultValue === undefined) || draft.rng.chance(0.5),
+    )
     .map((argument) => `${argument.name}: ${argumentValue(draft, argument.type)}`);
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
@@ -135,7 +142,8 @@ function inputValue(rng: Rng, type: GraphQLInputType): unknown {
 
 function literal(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return literal(value, type.ofType);
-  if (isListType(type) && Array.isArray(value)) return `[${value.map((item) => literal(item, type.ofType)).join(', ')}]`;
+  if (isListType(type) && Array.isArray(value))
+    return `[${value.map((item) => literal(item, type.ofType)).join(', ')}]`;
   if (isEnumType(type)) return String(value);
   if (isInputObjectType(type)) {
     const entries = Object.entries({ ...(typeof value === 'object' ? value : null) });
@@ -151,6 +159,9 @@ function unique(draft: Draft, prefix: string): string {
 }
 
 /** The object types an answer at this type may turn out to be. */
-export function possibleTypes(schema: GraphQLSchema, type: GraphQLCompositeType): readonly GraphQLObjectType[] {
+export function possibleTypes(
+  schema: GraphQLSchema,
+  type: GraphQLCompositeType,
+): readonly GraphQLObjectType[] {
   return isObjectType(type) ? [type] : schema.getPossibleTypes(type);
 }

@@ -1,6 +1,6 @@
 import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
 import type { TransportRequest } from '@sw/platform/transport/transport';
-import { execute, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 
 /** Something that happened, as the owner's resolver would give it. */
 export type FeedEvent = Readonly<Record<string, unknown> & { __typename: string }>;
@@ -62,7 +62,10 @@ export class ScriptedFeed {
     return this.#read(request, typeof after === 'string' ? seqAt(after) : null);
   }
 
-  async *#read(request: TransportRequest, after: number | null): AsyncGenerator<ExecutionResult, void, undefined> {
+  async *#read(
+    request: TransportRequest,
+    after: number | null,
+  ): AsyncGenerator<ExecutionResult, void, undefined> {
     const reader: Reader = { wake: () => undefined, loss: 'none' };
     this.#readers.add(reader);
     request.signal?.addEventListener('abort', () => {
@@ -95,7 +98,12 @@ export class ScriptedFeed {
     const source = { at: '2102-01-01T00:00:00.000Z', ...event, cursor: cursorAt(seq) };
     const document = request.document ?? parse(request.query);
     const rootValue = { [this.#field]: source };
-    const result = await execute({ schema: this.#schema, document, rootValue, variableValues: { ...request.variables } });
+    const result = await execute({
+      schema: this.#schema,
+      document,
+      rootValue,
+      variableValues: { ...request.variables },
+    });
     return { ...result, extensions: { cursor: source.cursor } };
   }
 }
