@@ -4,7 +4,10 @@ import { makeSubject } from 'wonka';
 import { followFeed } from '#/graphql/follow-feed.ts';
 
 type Pilot = { pilotFeed: { __typename: string; cursor: string } };
-const document = gql<Pilot, { after?: string }>`subscription Pilot($after: Cursor) { pilotFeed(after: $after) { __typename cursor } }`;
+const document = gql<
+  Pilot,
+  { after?: string }
+>`subscription Pilot($after: Cursor) { pilotFeed(after: $after) { __typename cursor } }`;
 
 function fakeClient() {
   const runs: { variables: object; subject: ReturnType<typeof makeSubject<OperationResult<Pilot>>> }[] = [];
@@ -25,7 +28,12 @@ describe('a followed feed', () => {
   test('is opened again after its last event when it breaks off, and delivers nothing twice', async () => {
     const { client, runs, send } = fakeClient();
     const seen: string[] = [];
-    const stop = followFeed(client, { document, variables: {}, onEvent: (event) => seen.push(event.cursor), onResync: () => seen.push('resync') });
+    const stop = followFeed(client, {
+      document,
+      variables: {},
+      onEvent: (event) => seen.push(event.cursor),
+      onResync: () => seen.push('resync'),
+    });
     send(0, 'FeedStarted', 'c0');
     send(0, 'ShipMoved', 'c1');
     runs[0]?.subject.complete();
@@ -41,7 +49,12 @@ describe('a followed feed', () => {
   test('says that the state must be loaded anew when the log is too short, and goes on from there', async () => {
     const { client, runs, send } = fakeClient();
     const seen: string[] = [];
-    const stop = followFeed(client, { document, variables: {}, onEvent: () => seen.push('event'), onResync: () => seen.push('resync') });
+    const stop = followFeed(client, {
+      document,
+      variables: {},
+      onEvent: () => seen.push('event'),
+      onResync: () => seen.push('resync'),
+    });
     send(0, 'ResyncRequired', 'c9');
     expect(seen).toEqual(['resync']);
     runs[0]?.subject.complete();

@@ -19,14 +19,22 @@ const isPositioned = (value: unknown): value is Positioned =>
 
 type Place = { after: string | null; isNew: (cursor: string) => boolean };
 
-function deliver<Data extends object, Variables extends AnyVariables>(feed: Feed<Data, Variables>, place: Place, event: Positioned): void {
+function deliver<Data extends object, Variables extends AnyVariables>(
+  feed: Feed<Data, Variables>,
+  place: Place,
+  event: Positioned,
+): void {
   place.after = event.cursor;
   if (event.__typename === 'ResyncRequired') feed.onResync();
-  else if (event.__typename === 'FeedStarted' || place.isNew(event.cursor)) feed.onEvent(event as FeedEventOf<Data>);
+  else if (event.__typename === 'FeedStarted' || place.isNew(event.cursor))
+    feed.onEvent(event as FeedEventOf<Data>);
 }
 
 /** Follows a feed until it is stopped; a feed that breaks off is opened again after its last event. */
-export function followFeed<Data extends object, Variables extends AnyVariables>(client: Client, feed: Feed<Data, Variables>): () => void {
+export function followFeed<Data extends object, Variables extends AnyVariables>(
+  client: Client,
+  feed: Feed<Data, Variables>,
+): () => void {
   const place: Place = { after: null, isNew: onlyNew() };
   return keepOpen(({ arrived, over }) => {
     const variables = place.after === null ? feed.variables : { ...feed.variables, after: place.after };

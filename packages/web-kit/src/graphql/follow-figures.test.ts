@@ -13,7 +13,8 @@ function fakeClient() {
     runs.push(subject);
     return subject.source;
   };
-  const send = (run: number, result: Partial<OperationResult<Pulse>>) => runs[run]?.next(result as OperationResult<Pulse>);
+  const send = (run: number, result: Partial<OperationResult<Pulse>>) =>
+    runs[run]?.next(result as OperationResult<Pulse>);
   return { client: { executeSubscription } as unknown as Client, runs, send };
 }
 
@@ -25,14 +26,17 @@ describe('followed figures', () => {
     const { client, runs, send } = fakeClient();
     const seen: unknown[] = [];
     const stop = followFigures(client, {
-      document, variables: {},
+      document,
+      variables: {},
       onFigures: (data) => seen.push(data.platformPulse.playersOnline),
       onBreak: (error) => seen.push(error ? error.graphQLErrors[0]?.extensions['code'] : 'ended'),
     });
     send(0, { data: { platformPulse: { playersOnline: 3 } } });
     runs[0]?.complete();
     await vi.advanceTimersByTimeAsync(1_000);
-    send(1, { error: new CombinedError({ graphQLErrors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }) });
+    send(1, {
+      error: new CombinedError({ graphQLErrors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] }),
+    });
     await vi.advanceTimersByTimeAsync(2_000);
     expect(seen).toEqual([3, 'ended', 'FORBIDDEN']);
     expect(runs).toHaveLength(3);

@@ -1,4 +1,10 @@
-import { type AnyVariables, type Client, type CombinedError, createRequest, type DocumentInput } from '@urql/core';
+import {
+  type AnyVariables,
+  type Client,
+  type CombinedError,
+  createRequest,
+  type DocumentInput,
+} from '@urql/core';
 import { onEnd, pipe, subscribe } from 'wonka';
 import { keepOpen } from '#/graphql/keep-open.ts';
 
@@ -10,7 +16,10 @@ export type Figures<Data, Variables extends AnyVariables> = Readonly<{
 }>;
 
 /** Follows a stream whose every message stands for itself, until it is stopped; what was missed while it was broken off is not asked for. */
-export function followFigures<Data extends object, Variables extends AnyVariables>(client: Client, figures: Figures<Data, Variables>): () => void {
+export function followFigures<Data extends object, Variables extends AnyVariables>(
+  client: Client,
+  figures: Figures<Data, Variables>,
+): () => void {
   return keepOpen(({ arrived, over }) => {
     let isRunning = true;
     const broke = (error: CombinedError | null) => {

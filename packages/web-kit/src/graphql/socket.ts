@@ -10,7 +10,9 @@ const PONG_WAIT_MILLISECONDS = 5_000;
 const LONGEST_WAIT_MILLISECONDS = 10_000;
 
 const closeCodeOf = (event: unknown): number | null =>
-  typeof event === 'object' && event !== null && 'code' in event && typeof event.code === 'number' ? event.code : null;
+  typeof event === 'object' && event !== null && 'code' in event && typeof event.code === 'number'
+    ? event.code
+    : null;
 
 /** Waits longer after each failed try, a little differently in every page, and never more than ten seconds. */
 export function retryWaitMilliseconds(retries: number, random: () => number = Math.random): number {

@@ -44,7 +44,7 @@ export function useVoyage(pilot: Pilot): Readonly<{ notes: VoyageNotes; hide: ()
     if (facts.kind !== 'ready') return;
     reach(
       goalsProvedBy({
-        isDocked: pilot.ship.dockedAt !== null,
+        isDocked: pilot.ship.dockedAt !== null || facts.value.myTrades.nodes.length > 0,
         soldWithProfit: facts.value.myTrades.nodes.some((trade) => trade.side === 'SELL' && isPositive(trade.profitCredits)),
         visitedSectors: facts.value.starMap?.sectors.filter((sector) => sector.level === 'VISITED').length ?? 0,
         fights: facts.value.myCombats.nodes.length,
