@@ -28,7 +28,10 @@ async function run(): Promise<void> {
   await untilStopped(() => say('Stopping …  (once more to force)'));
 }
 
-function welcome({ playerUrl, adminUrl, graphUrl, regionsUrl, firstPassword }: RunningPlatform, seconds: number): string {
+function welcome(
+  { playerUrl, adminUrl, graphUrl, regionsUrl, firstPassword }: RunningPlatform,
+  seconds: number,
+): string {
   const lines = [
     `Ready after ${seconds.toFixed(1)} s.`,
     '',
@@ -38,11 +41,16 @@ function welcome({ playerUrl, adminUrl, graphUrl, regionsUrl, firstPassword }: R
     `  Region manager   ${shown(regionsUrl)}/healthz`,
     '',
   ];
-  const login = ['  First administrator: admin', `  One-time password:   ${firstPassword}   (shown only this once)`, ''];
+  const login = [
+    '  First administrator: admin',
+    `  One-time password:   ${firstPassword}   (shown only this once)`,
+    '',
+  ];
   return [...lines, ...(firstPassword === null ? [] : login), 'Ctrl-C stops; everything is kept.'].join('\n');
 }
 
-const shown = (url: string): string => url.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost');
+const shown = (url: string): string =>
+  url.replace('//127.0.0.1', '//localhost').replace('//0.0.0.0', '//localhost');
 
 /** What an operator can mend; anything else is a fault of the software and comes with its stack. */
 const FOR_OPERATORS = [ConfigError, DataInUse, PortsTaken, PortUnavailable];

@@ -19,7 +19,7 @@ import type { EmbeddedConfig } from './config.ts';
 import { ensurePortsFree } from './ports.ts';
 import { openSecrets } from './secrets.ts';
 import { openServices } from './services.ts';
-import { startSubgraphs, type Subgraphs } from './subgraphs.ts';
+import { type Subgraphs, startSubgraphs } from './subgraphs.ts';
 import { buildWebApps, type WebRoots } from './web-apps/build.ts';
 
 export type PlatformOptions = Readonly<{
@@ -39,7 +39,11 @@ export interface RunningPlatform extends AsyncDisposable {
 }
 
 /** Starts the whole game in this process: database, five subgraphs, gateway, region manager's door and both web apps. */
-export async function startPlatform({ config: written, root, say }: PlatformOptions): Promise<RunningPlatform> {
+export async function startPlatform({
+  config: written,
+  root,
+  say,
+}: PlatformOptions): Promise<RunningPlatform> {
   const config = { ...written, DATA_DIR: resolve(root, written.DATA_DIR) };
   await ensurePortsFree(config);
   const log = createLogger({ level: config.LOG_LEVEL, service: 'platform' });
@@ -56,14 +60,26 @@ export async function startPlatform({ config: written, root, say }: PlatformOpti
   const onFirstAdministrator = (password: string): void => {
     firstPassword = password;
   };
-  const subgraphs = await startSubgraphs(resources, { config, serviceSecret, services, metrics, onFirstAdministrator });
+  const subgraphs = await startSubgraphs(resources, {
+    config,
+    serviceSecret,
+    services,
+    metrics,
+    onFirstAdministrator,
+  });
   const parts: Parts = { config, serviceSecret, log, metrics, subgraphs, redis: services.redis };
   const regionsUrl = await openRegionsDoor(resources, parts);
   const webRoots = await building;
   const gateway = await openGateway(resources, { ...parts, webRoots });
   const apps = await openWebApps(resources, { ...parts, gateway, webRoots });
   const running = resources.move();
-  return { ...apps, graphUrl: gateway.url, regionsUrl, firstPassword, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    ...apps,
+    graphUrl: gateway.url,
+    regionsUrl,
+    firstPassword,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 type Parts = Readonly<{
@@ -79,24 +95,38 @@ type Parts = Readonly<{
 async function openRegionsDoor(resources: AsyncDisposableStack, parts: Parts): Promise<string> {
   const { config, serviceSecret: secret, log, metrics, subgraphs } = parts;
   const door = await serveSubgraph({
-    ...{ running: subgraphs.started.regions, host: config.HOST, port: config.REGIONS_PORT, portVariable: 'REGIONS_PORT' },
+    ...{
+      running: subgraphs.started.regions,
+      host: config.HOST,
+      port: config.REGIONS_PORT,
+      portVariable: 'REGIONS_PORT',
+    },
     ...{ secret, clock: systemClock, log, metrics: metrics.of('regions') },
   });
   return resources.use(door).url;
 }
 
-async function openGateway(resources: AsyncDisposableStack, parts: Parts & Readonly<{ webRoots: WebRoots }>): Promise<RunningGateway> {
+async function openGateway(
+  resources: AsyncDisposableStack,
+  parts: Parts & Readonly<{ webRoots: WebRoots }>,
+): Promise<RunningGateway> {
   const { config, log, metrics, redis, webRoots } = parts;
   const { transports } = parts.subgraphs;
   const peers = peersOver('gateway', new Map(SUBGRAPHS.map((name) => [name, transports[name]])));
-  const loadKeys = async (): Promise<string> => (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks;
+  const loadKeys = async (): Promise<string> =>
+    (await peers.call<{ jwks: string }>('identity', { query: '{ jwks }' })).jwks;
   const gateway = await startGateway({
     config: gatewayConfig(config),
     ...{ transports, log, clock: systemClock, metrics: metrics.of('gateway') },
     keys: jwksKeys({ load: loadKeys, clock: systemClock }),
     revocations: new RevokedSessions(() => systemClock.now().getTime()),
     graphiqlRoot: pathToFileURL(`${webRoots.graphiql}/`),
-    budget: createRateBudget({ redis, name: 'graph', points: config.GRAPH_POINTS_PER_MINUTE, perSeconds: 60 }),
+    budget: createRateBudget({
+      redis,
+      name: 'graph',
+      points: config.GRAPH_POINTS_PER_MINUTE,
+      perSeconds: 60,
+    }),
   });
   resources.use(gateway);
   resources.use(
@@ -109,14 +139,36 @@ async function openGateway(resources: AsyncDisposableStack, parts: Parts & Reado
   return gateway;
 }
 
-async function openWebApps(resources: AsyncDisposableStack, parts: Parts & Readonly<{ gateway: RunningGateway; webRoots: WebRoots }>) {
+async function openWebApps(
+  resources: AsyncDisposableStack,
+  parts: Parts & Readonly<{ gateway: RunningGateway; webRoots: WebRoots }>,
+) {
   const { config, log, metrics, gateway, webRoots } = parts;
   const shared = {
-    ...{ gatewayUrl: gateway.url, host: config.HOST, isBehindTls: config.BEHIND_TLS, isBehindProxy: config.BEHIND_PROXY },
+    ...{
+      gatewayUrl: gateway.url,
+      host: config.HOST,
+      isBehindTls: config.BEHIND_TLS,
+      isBehindProxy: config.BEHIND_PROXY,
+    },
     ...{ log, renderMetrics: () => metrics.renderMetrics() },
   };
-  const player = resources.use(await startWebHost({ ...shared, root: webRoots.player, port: config.PLAYER_PORT, portVariable: 'PLAYER_PORT' }));
-  const admin = resources.use(await startWebHost({ ...shared, root: webRoots.admin, port: config.ADMIN_PORT, portVariable: 'ADMIN_PORT' }));
+  const player = resources.use(
+    await startWebHost({
+      ...shared,
+      root: webRoots.player,
+      port: config.PLAYER_PORT,
+      portVariable: 'PLAYER_PORT',
+    }),
+  );
+  const admin = resources.use(
+    await startWebHost({
+      ...shared,
+      root: webRoots.admin,
+      port: config.ADMIN_PORT,
+      portVariable: 'ADMIN_PORT',
+    }),
+  );
   return { playerUrl: player.url, adminUrl: admin.url };
 }
 

@@ -27,8 +27,14 @@ export type ServicesOptions = Readonly<{
 }>;
 
 /** Opens the database and the bus: one's own where an address is given, else the embedded ones. Closed with the stack. */
-export async function openServices(resources: AsyncDisposableStack, options: ServicesOptions): Promise<Services> {
-  const [databaseUrl, redisUrl] = await Promise.all([openDatabase(resources, options), openRedis(resources, options)]);
+export async function openServices(
+  resources: AsyncDisposableStack,
+  options: ServicesOptions,
+): Promise<Services> {
+  const [databaseUrl, redisUrl] = await Promise.all([
+    openDatabase(resources, options),
+    openRedis(resources, options),
+  ]);
   if (redisUrl === null) return { databaseUrl, bus: resources.use(memoryBus()), redis: null };
 
   const bus = resources.use(redisBus({ url: redisUrl, prefix: BUS_PREFIX, log: options.log }));
@@ -36,22 +42,37 @@ export async function openServices(resources: AsyncDisposableStack, options: Ser
   return { databaseUrl, bus, redis };
 }
 
-async function openDatabase(resources: AsyncDisposableStack, { config, serviceSecret, say }: ServicesOptions): Promise<string> {
+async function openDatabase(
+  resources: AsyncDisposableStack,
+  { config, serviceSecret, say }: ServicesOptions,
+): Promise<string> {
   const own = config.DATABASE_URL;
   const databaseUrl = own ?? (await startOwnDatabase(resources, { config, say }));
   await provisionDatabase(databaseUrl, serviceSecret);
   return databaseUrl;
 }
 
-async function startOwnDatabase(resources: AsyncDisposableStack, { config, say }: Pick<ServicesOptions, 'config' | 'say'>): Promise<string> {
+async function startOwnDatabase(
+  resources: AsyncDisposableStack,
+  { config, say }: Pick<ServicesOptions, 'config' | 'say'>,
+): Promise<string> {
   const dataDir = join(config.DATA_DIR, 'postgres');
   const postgres = resources.use(await startPostgres({ dataDir, port: config.POSTGRES_PORT }));
-  if (!postgres.directory.startsWith(dataDir)) say(`The database is kept in ${postgres.directory}: its user may not enter ${config.DATA_DIR}.`);
+  if (!postgres.directory.startsWith(dataDir))
+    say(`The database is kept in ${postgres.directory}: its user may not enter ${config.DATA_DIR}.`);
   return postgres.url;
 }
 
-async function openRedis(resources: AsyncDisposableStack, { config, cacheDir, say }: ServicesOptions): Promise<string | null> {
-  const redis = await startRedis({ url: config.REDIS_URL ?? undefined, searchPath: config.PATH, cacheDir, dataDir: join(config.DATA_DIR, 'redis') });
+async function openRedis(
+  resources: AsyncDisposableStack,
+  { config, cacheDir, say }: ServicesOptions,
+): Promise<string | null> {
+  const redis = await startRedis({
+    url: config.REDIS_URL ?? undefined,
+    searchPath: config.PATH,
+    cacheDir,
+    dataDir: join(config.DATA_DIR, 'redis'),
+  });
   if (redis === null) {
     say(`Events stay in this process: ${REDIS_HINT}.`);
     return null;

@@ -32,7 +32,10 @@ export type Subgraphs = Readonly<{
 }>;
 
 /** Starts the five subgraphs in this process, each with its own schema and role, and lets them work together. */
-export async function startSubgraphs(resources: AsyncDisposableStack, options: SubgraphsOptions): Promise<Subgraphs> {
+export async function startSubgraphs(
+  resources: AsyncDisposableStack,
+  options: SubgraphsOptions,
+): Promise<Subgraphs> {
   const transports = new Map<SubgraphName, InProcessTransport>();
   const started = new Map<SubgraphName, StartedSubgraph>();
   for (const definition of definitions(options)) {
@@ -44,11 +47,26 @@ export async function startSubgraphs(resources: AsyncDisposableStack, options: S
   return { started: complete(started), transports: complete(transports) };
 }
 
-function definitions({ config, serviceSecret, services, onFirstAdministrator }: SubgraphsOptions): readonly SubgraphDefinition[] {
-  const attempts = createRateBudget({ redis: services.redis, name: 'sign-in', points: config.AUTH_ATTEMPTS_PER_MINUTE, perSeconds: 60 });
+function definitions({
+  config,
+  serviceSecret,
+  services,
+  onFirstAdministrator,
+}: SubgraphsOptions): readonly SubgraphDefinition[] {
+  const attempts = createRateBudget({
+    redis: services.redis,
+    name: 'sign-in',
+    points: config.AUTH_ATTEMPTS_PER_MINUTE,
+    perSeconds: 60,
+  });
   const worldSize = { terranSectors: config.TERRAN_SECTORS, nexusSectors: config.NEXUS_SECTORS };
   return [
-    identity({ serviceSecret, administratorPassword: config.ADMIN_INITIAL_PASSWORD, onFirstAdministrator, attempts }),
+    identity({
+      serviceSecret,
+      administratorPassword: config.ADMIN_INITIAL_PASSWORD,
+      onFirstAdministrator,
+      attempts,
+    }),
     universe,
     economy,
     combat,
@@ -58,7 +76,10 @@ function definitions({ config, serviceSecret, services, onFirstAdministrator }: 
 
 type OneOptions = SubgraphsOptions & Readonly<{ transports: ReadonlyMap<SubgraphName, InProcessTransport> }>;
 
-function startOne(definition: SubgraphDefinition, { config, serviceSecret, services, metrics, transports }: OneOptions): Promise<StartedSubgraph> {
+function startOne(
+  definition: SubgraphDefinition,
+  { config, serviceSecret, services, metrics, transports }: OneOptions,
+): Promise<StartedSubgraph> {
   const { name } = definition;
   return startSubgraph(definition, {
     databaseUrl: roleUrl(services.databaseUrl, serviceSecret, name),
@@ -78,5 +99,11 @@ function complete<T>(found: ReadonlyMap<SubgraphName, T>): Readonly<Record<Subgr
     if (one === undefined) throw new Error(`${name} is not started`);
     return one;
   };
-  return { identity: of('identity'), universe: of('universe'), economy: of('economy'), combat: of('combat'), regions: of('regions') };
+  return {
+    identity: of('identity'),
+    universe: of('universe'),
+    economy: of('economy'),
+    combat: of('combat'),
+    regions: of('regions'),
+  };
 }

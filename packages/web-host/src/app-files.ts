@@ -21,10 +21,12 @@ export function appFiles(root: string): ServeFile {
     etag: true,
     gzip: true,
     brotli: true,
-    setHeaders: (response, pathname) => response.setHeader('Cache-Control', HASHED.test(pathname) ? FOREVER : ASK_EVERY_TIME),
+    setHeaders: (response, pathname) =>
+      response.setHeader('Cache-Control', HASHED.test(pathname) ? FOREVER : ASK_EVERY_TIME),
   });
   return (request, response) => {
-    if (request.method === 'GET' || request.method === 'HEAD') serve(request, response, () => send(response, NOT_FOUND));
+    if (request.method === 'GET' || request.method === 'HEAD')
+      serve(request, response, () => send(response, NOT_FOUND));
     else send(response, METHOD_NOT_ALLOWED);
   };
 }

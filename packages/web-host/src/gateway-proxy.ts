@@ -19,7 +19,14 @@ export interface GatewayProxy {
 
 const ANSWER_PATIENCE_MS = 60_000;
 const CONNECT_PATIENCE_MS = 5_000;
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip'];
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
 
 const UNANSWERED = refusal(
   502,
@@ -66,7 +73,12 @@ function answerUnavailable(response: ServerResponse): void {
 
 function refuseUpgrade(socket: Socket): void {
   const { body } = UNANSWERED;
-  const head = ['HTTP/1.1 502 Bad Gateway', 'Content-Type: application/json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
+  const head = [
+    'HTTP/1.1 502 Bad Gateway',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
   if (socket.writable) socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   else socket.destroy();
 }

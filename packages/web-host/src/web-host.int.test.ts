@@ -26,7 +26,10 @@ beforeEach(async () => {
   seen = null;
   gateway = createServer(async (request, response) => {
     seen = { headers: request.headers, body: await text(request), address: request.socket.remoteAddress };
-    response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'refresh=abc; HttpOnly; Path=/graphql' });
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'set-cookie': 'refresh=abc; HttpOnly; Path=/graphql',
+    });
     response.end('{"data":{"ok":true}}');
   });
   gateway.on('upgrade', (request, socket) => {
@@ -45,8 +48,20 @@ afterEach(async () => {
 
 const hosted = (options: Partial<WebHostOptions> = {}): Promise<RunningWebHost> =>
   startWebHost({
-    ...{ root, gatewayUrl, port: 0, portVariable: 'PLAYER_PORT', host: '127.0.0.1', isBehindTls: false, isBehindProxy: false },
-    ...{ log: createLogger({ level: 'silent', service: 'web-host' }), renderMetrics: async () => 'sw_sockets 0\n', ...options },
+    ...{
+      root,
+      gatewayUrl,
+      port: 0,
+      portVariable: 'PLAYER_PORT',
+      host: '127.0.0.1',
+      isBehindTls: false,
+      isBehindProxy: false,
+    },
+    ...{
+      log: createLogger({ level: 'silent', service: 'web-host' }),
+      renderMetrics: async () => 'sw_sockets 0\n',
+      ...options,
+    },
   });
 
 describe('the files of an app', () => {
@@ -63,7 +78,9 @@ describe('the files of an app', () => {
   test('lets browsers keep a hashed asset for ever and sends its compressed copy', async () => {
     await using host = await hosted();
 
-    const answer = await fetch(`${host.url}/assets/app-1a2b3c4d.js`, { headers: { 'accept-encoding': 'gzip' } });
+    const answer = await fetch(`${host.url}/assets/app-1a2b3c4d.js`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
 
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-encoding')).toBe('gzip');
@@ -82,7 +99,12 @@ test('never leaves the folder of the app', async () => {
   await writeFile(join(root, '..', 'beside-the-app.txt'), 'secret');
   await using host = await hosted();
 
-  for (const path of ['/../beside-the-app.txt', '/..%2fbeside-the-app.txt', '/%2e%2e/beside-the-app.txt', '/assets/..%2f..%2fbeside-the-app.txt']) {
+  for (const path of [
+    '/../beside-the-app.txt',
+    '/..%2fbeside-the-app.txt',
+    '/%2e%2e/beside-the-app.txt',
+    '/assets/..%2f..%2fbeside-the-app.txt',
+  ]) {
     const socket = connect(host.port, '127.0.0.1');
     socket.end(`GET ${path} HTTP/1.1\r\nHost: game\r\nConnection: close\r\n\r\n`);
     expect(await text(socket), path).not.toContain('secret');
@@ -120,7 +142,9 @@ describe('the headers of every answer', () => {
   test('name the hash of every style element the component library adds', async () => {
     await using host = await hosted();
     const policy = (await fetch(host.url)).headers.get('content-security-policy') ?? '';
-    const sources = await Promise.all(['interactions/usePress', 'overlays/usePreventScroll'].map(librarySource));
+    const sources = await Promise.all(
+      ['interactions/usePress', 'overlays/usePreventScroll'].map(librarySource),
+    );
 
     for (const style of LIBRARY_STYLES) {
       expect(policy).toContain(styleHash(style));
@@ -132,7 +156,10 @@ describe('the headers of every answer', () => {
 /** The library writes its attribute's name by a variable. */
 async function librarySource(module: string): Promise<string> {
   const file = new URL(`../../../node_modules/react-aria/dist/private/${module}.mjs`, import.meta.url);
-  return (await readFile(file, 'utf8')).replace(/\[\$\{[^}]*PRESSABLE_ATTRIBUTE\}\]/, '[data-react-aria-pressable]');
+  return (await readFile(file, 'utf8')).replace(
+    /\[\$\{[^}]*PRESSABLE_ATTRIBUTE\}\]/,
+    '[data-react-aria-pressable]',
+  );
 }
 
 describe('GraphQL through the host', () => {
@@ -148,13 +175,19 @@ describe('GraphQL through the host', () => {
     expect(await answer.json()).toEqual({ data: { ok: true } });
     expect(answer.headers.getSetCookie()).toEqual(['refresh=abc; HttpOnly; Path=/graphql']);
     expect(seen?.body).toBe('{"query":"{ me { id } }"}');
-    expect(seen?.headers).toMatchObject({ origin: host.url, host: new URL(host.url).host, cookie: 'refresh=old' });
+    expect(seen?.headers).toMatchObject({
+      origin: host.url,
+      host: new URL(host.url).host,
+      cookie: 'refresh=old',
+    });
   });
 
   test('does not believe what a client says about its own address', async () => {
     await using host = await hosted();
 
-    await fetch(`${host.url}/graphql`, { headers: { 'x-forwarded-for': '6.6.6.6', 'x-real-ip': '6.6.6.6', forwarded: 'for=6.6.6.6' } });
+    await fetch(`${host.url}/graphql`, {
+      headers: { 'x-forwarded-for': '6.6.6.6', 'x-real-ip': '6.6.6.6', forwarded: 'for=6.6.6.6' },
+    });
 
     expect(seen?.headers['x-forwarded-for']).toBe('127.0.0.1');
     expect(JSON.stringify(seen?.headers)).not.toContain('6.6.6.6');
@@ -171,7 +204,9 @@ describe('GraphQL through the host', () => {
   test('carries a socket both ways and ends it with the host', async () => {
     const host = await hosted();
     const socket = connect(host.port, '127.0.0.1');
-    socket.write('GET /graphql HTTP/1.1\r\nHost: game\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Forwarded-For: 6.6.6.6\r\n\r\n');
+    socket.write(
+      'GET /graphql HTTP/1.1\r\nHost: game\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nX-Forwarded-For: 6.6.6.6\r\n\r\n',
+    );
     expect(String((await once(socket, 'data'))[0])).toContain('101 Switching Protocols');
 
     socket.write('hello');
@@ -242,6 +277,8 @@ describe('what the host says about itself', () => {
   test('names the taken port and the variable that moves it', async () => {
     await using host = await hosted();
 
-    await expect(hosted({ port: host.port })).rejects.toThrow(new RegExp(`Port ${host.port} is taken.*PLAYER_PORT`));
+    await expect(hosted({ port: host.port })).rejects.toThrow(
+      new RegExp(`Port ${host.port} is taken.*PLAYER_PORT`),
+    );
   });
 });

@@ -39,7 +39,10 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
   const serveFile = appFiles(options.root);
   const proxy = gatewayProxy(options);
   const protect = securityHeaders(options.isBehindTls);
-  const probed: Probed = { problems: () => gatewayProblems(options.gatewayUrl), renderMetrics: options.renderMetrics };
+  const probed: Probed = {
+    problems: () => gatewayProblems(options.gatewayUrl),
+    renderMetrics: options.renderMetrics,
+  };
 
   const patience = { headersTimeout: HEADERS_PATIENCE_MS, requestTimeout: REQUEST_PATIENCE_MS };
   const server = createServer(patience, async (request, response) => {
@@ -51,14 +54,20 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     else send(response, probe);
   });
   const sockets = acceptUpgrades(server, proxy);
-  const { url, port } = await listen(server, { port: options.port, host: options.host, variable: options.portVariable });
+  const { url, port } = await listen(server, {
+    port: options.port,
+    host: options.host,
+    variable: options.portVariable,
+  });
 
   return { url, port, [Symbol.asyncDispose]: () => stop(server, sockets, proxy) };
 }
 
 async function gatewayProblems(gatewayUrl: string): Promise<readonly string[]> {
   try {
-    const answer = await fetch(new URL('/healthz', gatewayUrl), { signal: AbortSignal.timeout(GATEWAY_PATIENCE_MS) });
+    const answer = await fetch(new URL('/healthz', gatewayUrl), {
+      signal: AbortSignal.timeout(GATEWAY_PATIENCE_MS),
+    });
     await answer.body?.cancel();
     return answer.ok ? [] : [`the gateway answers ${answer.status}`];
   } catch {

@@ -8,7 +8,11 @@ import { localCommand, localEnvironment, loopbackFor } from './loopback.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const file = new URL('docker-compose.yml', root);
-const variables = { POSTGRES_PASSWORD: 'owner', SERVICE_SECRET: 's'.repeat(32), ADMIN_INITIAL_PASSWORD: 'first-admin-1' };
+const variables = {
+  POSTGRES_PASSWORD: 'owner',
+  SERVICE_SECRET: 's'.repeat(32),
+  ADMIN_INITIAL_PASSWORD: 'first-admin-1',
+};
 const written = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8');
 
 let services: ComposeServices;
@@ -22,15 +26,29 @@ describe('docker-compose.yml', () => {
     const schema: object = JSON.parse(await written('ops/compose/compose-schema.json'));
     const validate = new Ajv({ allowUnionTypes: true }).compile(schema);
 
-    expect(validate(parse(await written('docker-compose.yml'), { merge: true })), JSON.stringify(validate.errors)).toBe(true);
+    expect(
+      validate(parse(await written('docker-compose.yml'), { merge: true })),
+      JSON.stringify(validate.errors),
+    ).toBe(true);
     expect(validate({ services: { a: { image: 'x', depend_on: ['b'] } } })).toBe(false);
   });
 
   test('holds the whole stack, each service with a health check but the one that ends by itself', () => {
-    expect(Object.keys(services).sort()).toEqual(
-      ['admin', 'combat', 'database', 'economy', 'gateway', 'identity', 'player', 'postgres', 'redis', 'regions', 'universe'],
-    );
-    for (const [name, service] of Object.entries(services)) expect(service.healthcheck === undefined, name).toBe(name === 'database');
+    expect(Object.keys(services).sort()).toEqual([
+      'admin',
+      'combat',
+      'database',
+      'economy',
+      'gateway',
+      'identity',
+      'player',
+      'postgres',
+      'redis',
+      'regions',
+      'universe',
+    ]);
+    for (const [name, service] of Object.entries(services))
+      expect(service.healthcheck === undefined, name).toBe(name === 'database');
   });
 
   test('waits for a service to be healthy, or to have ended well, before the next one starts', () => {
@@ -46,7 +64,10 @@ describe('docker-compose.yml', () => {
   });
 
   test('runs programs that exist', () => {
-    const commands = Object.values(services).flatMap(({ command = [], healthcheck }) => [...command, ...(healthcheck?.test ?? [])]);
+    const commands = Object.values(services).flatMap(({ command = [], healthcheck }) => [
+      ...command,
+      ...(healthcheck?.test ?? []),
+    ]);
     const programs = commands.filter((part) => part.endsWith('.ts'));
 
     expect(programs.length).toBeGreaterThan(10);
@@ -56,7 +77,8 @@ describe('docker-compose.yml', () => {
   test('has no secret of its own', async () => {
     const text = await written('docker-compose.yml');
 
-    for (const line of text.split('\n').filter((entry) => /(SECRET|PASSWORD)/.test(entry))) expect(line).toMatch(/\$\{\w+:\?set \w+ in \.env\}/);
+    for (const line of text.split('\n').filter((entry) => /(SECRET|PASSWORD)/.test(entry)))
+      expect(line).toMatch(/\$\{\w+:\?set \w+ in \.env\}/);
     for (const name of Object.keys(variables)) {
       await expect(readComposeFile(file, { ...variables, [name]: '' })).rejects.toThrow(`${name} is missing`);
     }
@@ -72,7 +94,9 @@ describe('docker-compose.yml', () => {
 
   test('builds targets that the Dockerfile has', async () => {
     const dockerfile = await written('ops/docker/Dockerfile');
-    const targets = [...(await written('docker-compose.yml')).matchAll(/target: (\w+)/g)].map(([, target]) => target);
+    const targets = [...(await written('docker-compose.yml')).matchAll(/target: (\w+)/g)].map(
+      ([, target]) => target,
+    );
 
     expect(new Set(targets)).toEqual(new Set(['subgraph', 'gateway', 'web']));
     for (const target of targets) expect(dockerfile).toMatch(new RegExp(` AS ${target}$`, 'm'));
@@ -81,7 +105,10 @@ describe('docker-compose.yml', () => {
 
 describe('the stack as processes of one machine', () => {
   test('finds every service where it listens here', async () => {
-    const loopback = await loopbackFor(services, new Map([['redis://redis:6379', 'redis://:pw@127.0.0.1:1']]));
+    const loopback = await loopbackFor(
+      services,
+      new Map([['redis://redis:6379', 'redis://:pw@127.0.0.1:1']]),
+    );
     const combat = services['combat'];
     if (combat === undefined) throw new Error('no combat');
 
@@ -90,21 +117,33 @@ describe('the stack as processes of one machine', () => {
     expect(environment).toMatchObject({ REDIS_URL: 'redis://:pw@127.0.0.1:1', HOST: '127.0.0.1' });
     expect(environment['ECONOMY_URL']).toBe(`http://${loopback.addresses.get('economy:8093')}`);
     expect(`127.0.0.1:${environment['COMBAT_PORT']}`).toBe(loopback.addresses.get('combat:8094'));
-    expect(localCommand('combat', combat.healthcheck?.test ?? [], loopback).at(-1)).toBe(`http://127.0.0.1:${environment['COMBAT_PORT']}/readyz`);
+    expect(localCommand('combat', combat.healthcheck?.test ?? [], loopback).at(-1)).toBe(
+      `http://127.0.0.1:${environment['COMBAT_PORT']}/readyz`,
+    );
   });
 
   test('hands the owner of the database to the service that makes the roles, and to no other', async () => {
     const ports = await loopbackFor(services, new Map());
     const loopback = { ...ports, addresses: new Map([...ports.addresses, ['postgres:5432', '127.0.0.1:9']]) };
-    const urls = Object.entries(services).map(([name, service]) => [name, localEnvironment(name, service, loopback)['DATABASE_URL']]);
+    const urls = Object.entries(services).map(([name, service]) => [
+      name,
+      localEnvironment(name, service, loopback)['DATABASE_URL'],
+    ]);
 
     for (const [name, url] of urls.filter(([, known]) => known !== undefined)) {
-      expect(url, name).toBe(name === 'database' ? 'postgres://postgres:owner@127.0.0.1:9/sector_wars' : 'postgres://127.0.0.1:9/sector_wars');
+      expect(url, name).toBe(
+        name === 'database'
+          ? 'postgres://postgres:owner@127.0.0.1:9/sector_wars'
+          : 'postgres://127.0.0.1:9/sector_wars',
+      );
     }
   });
 
   test('cannot start services that wait for each other', () => {
-    const waiting = (name: string) => ({ environment: {}, depends_on: { [name]: { condition: 'service_healthy' as const } } });
+    const waiting = (name: string) => ({
+      environment: {},
+      depends_on: { [name]: { condition: 'service_healthy' as const } },
+    });
 
     expect(() => startOrder({ a: waiting('b'), b: waiting('a') })).toThrow('a → b → a');
     expect(() => startOrder({ a: waiting('gone') })).toThrow('gone, which is no service');

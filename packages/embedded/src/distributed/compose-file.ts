@@ -6,7 +6,14 @@ const SERVICE = z.object({
   image: z.string().optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).default({}),
-  depends_on: z.record(z.string(), z.object({ condition: z.enum(['service_started', 'service_healthy', 'service_completed_successfully']) })).default({}),
+  depends_on: z
+    .record(
+      z.string(),
+      z.object({
+        condition: z.enum(['service_started', 'service_healthy', 'service_completed_successfully']),
+      }),
+    )
+    .default({}),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   restart: z.string().optional(),
 });
@@ -19,7 +26,10 @@ export type ComposeServices = Readonly<Record<string, ComposeService>>;
 const VARIABLE = /\$\{(?<name>\w+)(?:(?<operator>:-|:\?)(?<rest>[^}]*))?\}/g;
 
 /** Reads the services of a compose file, with merge keys resolved and variables filled in. */
-export async function readComposeFile(file: string | URL, variables: Readonly<Record<string, string>>): Promise<ComposeServices> {
+export async function readComposeFile(
+  file: string | URL,
+  variables: Readonly<Record<string, string>>,
+): Promise<ComposeServices> {
   const document: unknown = parse(await readFile(file, 'utf8'), { merge: true });
   return COMPOSE.parse(filled(document, variables)).services;
 }
@@ -29,7 +39,8 @@ export function startOrder(services: ComposeServices): readonly string[] {
   const ordered: string[] = [];
   const visit = (name: string, waiting: readonly string[]): void => {
     if (ordered.includes(name)) return;
-    if (waiting.includes(name)) throw new Error(`services wait for each other: ${[...waiting, name].join(' → ')}`);
+    if (waiting.includes(name))
+      throw new Error(`services wait for each other: ${[...waiting, name].join(' → ')}`);
     const service = services[name];
     if (service === undefined) throw new Error(`${waiting.at(-1)} waits for ${name}, which is no service`);
     for (const needed of Object.keys(service.depends_on)) visit(needed, [...waiting, name]);
@@ -48,10 +59,13 @@ function filled(value: unknown, variables: Readonly<Record<string, string>>): un
 
 /** As compose does: `${A}`, `${A:-otherwise}`, `${A:?complaint}`; an empty variable counts as missing. */
 function fillText(text: string, variables: Readonly<Record<string, string>>): string {
-  return text.replace(VARIABLE, (_whole, name: string, operator: string | undefined, rest: string | undefined) => {
-    const value = variables[name] ?? '';
-    if (value !== '' || operator === undefined) return value;
-    if (operator === ':-') return rest ?? '';
-    throw new Error(`${name} is missing: ${rest}`);
-  });
+  return text.replace(
+    VARIABLE,
+    (_whole, name: string, operator: string | undefined, rest: string | undefined) => {
+      const value = variables[name] ?? '';
+      if (value !== '' || operator === undefined) return value;
+      if (operator === ':-') return rest ?? '';
+      throw new Error(`${name} is missing: ${rest}`);
+    },
+  );
 }

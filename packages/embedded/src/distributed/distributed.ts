@@ -45,7 +45,10 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     ...options.variables,
   });
   const ports = await loopbackFor(services, standIns(options));
-  const loopback: Loopback = { ...ports, addresses: new Map([...ports.addresses, [DATABASE_ADDRESS, owner.host]]) };
+  const loopback: Loopback = {
+    ...ports,
+    addresses: new Map([...ports.addresses, [DATABASE_ADDRESS, owner.host]]),
+  };
 
   await using resources = new AsyncDisposableStack();
   const runners = new Map<string, ServiceRunner>();
@@ -55,7 +58,10 @@ export async function startDistributed(options: DistributedOptions): Promise<Dis
     if (service === undefined || FOREIGN.has(name)) continue;
     const runner = resources.use(new ServiceRunner(planOf(name, service, { loopback, cwd: options.root })));
     const needed = Object.keys(service.depends_on).map((other) => starts.get(other));
-    starts.set(name, Promise.all(needed).then(() => runner.start()));
+    starts.set(
+      name,
+      Promise.all(needed).then(() => runner.start()),
+    );
     runners.set(name, runner);
   }
   await allWell(starts);
@@ -83,10 +89,23 @@ function standIns({ redisUrl, webRoots }: DistributedOptions): ReadonlyMap<strin
   return new Map([['redis://redis:6379', redisUrl], ...folders]);
 }
 
-function planOf(name: string, service: ComposeService, { loopback, cwd }: Readonly<{ loopback: Loopback; cwd: string }>) {
+function planOf(
+  name: string,
+  service: ComposeService,
+  { loopback, cwd }: Readonly<{ loopback: Loopback; cwd: string }>,
+) {
   if (service.command === undefined) throw new Error(`${name} has no command`);
-  const healthCheck = service.healthcheck === undefined ? null : localCommand(name, service.healthcheck.test.slice(1), loopback);
-  return { name, command: service.command, healthCheck, environment: localEnvironment(name, service, loopback), cwd };
+  const healthCheck =
+    service.healthcheck === undefined
+      ? null
+      : localCommand(name, service.healthcheck.test.slice(1), loopback);
+  return {
+    name,
+    command: service.command,
+    healthCheck,
+    environment: localEnvironment(name, service, loopback),
+    cwd,
+  };
 }
 
 /** As the stack's PostgreSQL image does by POSTGRES_DB. */

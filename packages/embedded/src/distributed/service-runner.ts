@@ -46,7 +46,12 @@ export class ServiceRunner implements AsyncDisposable {
   /** Starts the process and waits until its health check succeeds, or until it has ended well. */
   async start(): Promise<void> {
     const [program, ...args] = this.#plan.command;
-    const child = spawn(programHere(program), args, { cwd: this.#plan.cwd, env: this.#environment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(programHere(program), args, {
+      cwd: this.#plan.cwd,
+      env: this.#environment(),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     const keep = (chunk: Buffer): void => {
       this.#output = (this.#output + String(chunk)).slice(-KEPT_OUTPUT_CHARS);
@@ -79,14 +84,16 @@ export class ServiceRunner implements AsyncDisposable {
 
   async #ended(child: ChildProcess): Promise<void> {
     await whenGone(child);
-    if (child.exitCode !== 0) throw new Error(`${this.name} ended with code ${child.exitCode}:\n${this.#output}`);
+    if (child.exitCode !== 0)
+      throw new Error(`${this.name} ended with code ${child.exitCode}:\n${this.#output}`);
   }
 
   async #healthy(child: ChildProcess, [program, ...args]: readonly string[]): Promise<void> {
     const deadline = performance.now() + HEALTH_PATIENCE_MS;
     const options = { cwd: this.#plan.cwd, env: this.#environment() };
     while (performance.now() < deadline) {
-      if (child.exitCode !== null) throw new Error(`${this.name} ended with code ${child.exitCode}:\n${this.#output}`);
+      if (child.exitCode !== null)
+        throw new Error(`${this.name} ended with code ${child.exitCode}:\n${this.#output}`);
       const isHealthy = await run(programHere(program), args, options).then(
         () => true,
         () => false,
@@ -99,4 +106,5 @@ export class ServiceRunner implements AsyncDisposable {
 }
 
 /** The images' `node` is the Node that runs this. */
-const programHere = (program: string | undefined): string => (program === 'node' || program === undefined ? process.execPath : program);
+const programHere = (program: string | undefined): string =>
+  program === 'node' || program === undefined ? process.execPath : program;

@@ -9,7 +9,13 @@ const run = promisify(execFile);
 /** An app with a Vite configuration in its folder. */
 export type WebApp = Readonly<{ name: string; folder: string; sources: readonly string[] }>;
 
-const SHARED_SOURCES = ['packages/kernel/src', 'packages/web-kit/src', 'schema/api.graphql', 'codegen.yml', 'package-lock.json'];
+const SHARED_SOURCES = [
+  'packages/kernel/src',
+  'packages/web-kit/src',
+  'schema/api.graphql',
+  'codegen.yml',
+  'package-lock.json',
+];
 
 export const WEB_APPS = [
   { name: 'player', folder: 'web-player', sources: ['web-player', ...SHARED_SOURCES] },
@@ -62,7 +68,15 @@ async function placeOf(app: (typeof WEB_APPS)[number], { root, cacheDir }: Build
 async function build({ app, home }: Place, { root, cacheDir }: BuildOptions): Promise<void> {
   const draft = await mkdtemp(join(cacheDir, `draft-${app.name}-`));
   try {
-    await runTool(root, 'vite', ['build', app.folder, '--outDir', draft, '--emptyOutDir', '--logLevel', 'error']);
+    await runTool(root, 'vite', [
+      'build',
+      app.folder,
+      '--outDir',
+      draft,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ]);
     await chmod(draft, 0o755); // a fresh temporary folder is closed to the user a container runs as
     await rm(home, { recursive: true, force: true });
     await rename(draft, home);
@@ -75,9 +89,15 @@ const TOOLS = { vite: 'vite/bin/vite.js', 'graphql-codegen': '@graphql-codegen/c
 
 async function runTool(root: string, tool: keyof typeof TOOLS, args: readonly string[]): Promise<void> {
   try {
-    await run(process.execPath, [join(root, 'node_modules', TOOLS[tool]), ...args], { cwd: root, maxBuffer: OUTPUT_LIMIT_BYTES });
+    await run(process.execPath, [join(root, 'node_modules', TOOLS[tool]), ...args], {
+      cwd: root,
+      maxBuffer: OUTPUT_LIMIT_BYTES,
+    });
   } catch (cause) {
-    const output = cause instanceof Error && 'stderr' in cause && 'stdout' in cause ? `${String(cause.stdout)}${String(cause.stderr)}` : String(cause);
+    const output =
+      cause instanceof Error && 'stderr' in cause && 'stdout' in cause
+        ? `${String(cause.stdout)}${String(cause.stderr)}`
+        : String(cause);
     throw new Error(`${tool} ${args.join(' ')} failed:\n${output.trim()}`, { cause });
   }
 }
@@ -86,12 +106,22 @@ async function forgetOldBuilds({ app, home }: Place, cacheDir: string): Promise<
   const now = new Date();
   await utimes(home, now, now);
   const old = (await oldestLast(cacheDir, `${app.name}-`)).slice(KEPT_BUILDS_PER_APP);
-  const abandoned = (await oldestLast(cacheDir, `draft-${app.name}-`)).filter(({ usedAt }) => usedAt < now.getTime() - ABANDONED_AFTER_MS);
+  const abandoned = (await oldestLast(cacheDir, `draft-${app.name}-`)).filter(
+    ({ usedAt }) => usedAt < now.getTime() - ABANDONED_AFTER_MS,
+  );
   await Promise.all([...old, ...abandoned].map(({ path }) => rm(path, { recursive: true, force: true })));
 }
 
-async function oldestLast(cacheDir: string, prefix: string): Promise<readonly { path: string; usedAt: number }[]> {
+async function oldestLast(
+  cacheDir: string,
+  prefix: string,
+): Promise<readonly { path: string; usedAt: number }[]> {
   const names = (await readdir(cacheDir)).filter((name) => name.startsWith(prefix));
-  const builds = await Promise.all(names.map(async (name) => ({ path: join(cacheDir, name), usedAt: (await lstat(join(cacheDir, name))).mtimeMs })));
+  const builds = await Promise.all(
+    names.map(async (name) => ({
+      path: join(cacheDir, name),
+      usedAt: (await lstat(join(cacheDir, name))).mtimeMs,
+    })),
+  );
   return builds.sort((one, other) => other.usedAt - one.usedAt);
 }

@@ -16,10 +16,15 @@ export async function contentHash(root: string, sources: readonly string[]): Pro
 async function addTo(hash: ReturnType<typeof createHash>, root: string, source: string): Promise<void> {
   const entries = await readdir(join(root, source), { withFileTypes: true }).catch(notAFolder);
   if (entries === null) {
-    hash.update(`${source}\0`).update(await readFile(join(root, source))).update('\0');
+    hash
+      .update(`${source}\0`)
+      .update(await readFile(join(root, source)))
+      .update('\0');
     return;
   }
-  const names = entries.filter((entry) => !NOT_SOURCE.has(entry.name) && (entry.isFile() || entry.isDirectory())).map((entry) => entry.name);
+  const names = entries
+    .filter((entry) => !NOT_SOURCE.has(entry.name) && (entry.isFile() || entry.isDirectory()))
+    .map((entry) => entry.name);
   for (const name of names.sort()) await addTo(hash, root, join(source, name));
 }
 
