@@ -6,6 +6,7 @@ test('returns to the page somebody wanted, with what they searched for', () => {
 });
 
 test('never leaves the console for an address of another place', () => {
-  for (const from of ['//evil.example', '/\\evil.example', 'https://evil.example', 7, null]) expect(cameFrom({ from })).toBeNull();
+  for (const from of ['//evil.example', '/\\evil.example', 'https://evil.example', 7, null])
+    expect(cameFrom({ from })).toBeNull();
   expect(cameFrom(null)).toBeNull();
 });

@@ -34,13 +34,15 @@ export function OnlySignedIn() {
   const { pathname, search } = useLocation();
   if (state === 'restoring') return restoring;
   if (state === 'unreachable') return <Unreachable />;
-  if (state === 'signed-out') return <Navigate to={urls.login()} replace state={{ from: `${pathname}${search}` }} />;
+  if (state === 'signed-out')
+    return <Navigate to={urls.login()} replace state={{ from: `${pathname}${search}` }} />;
   return <Outlet />;
 }
 
 /** Where somebody wanted to go before signing in; only addresses of this app count. */
 export function cameFrom(state: unknown): string | null {
-  const isTold = typeof state === 'object' && state !== null && 'from' in state && typeof state.from === 'string';
+  const isTold =
+    typeof state === 'object' && state !== null && 'from' in state && typeof state.from === 'string';
   return isTold && /^\/(?![/\\])/.test(String(state.from)) ? String(state.from) : null;
 }
 

@@ -8,11 +8,26 @@ import { LoginPage } from '#/features/sign-in/login-page.tsx';
 
 const consolePages: RouteObject[] = [
   { path: '/', element: <DashboardPage /> },
-  { path: '/accounts', lazy: async () => ({ Component: (await import('#/features/accounts/accounts-page.tsx')).AccountsPage }) },
-  { path: '/accounts/:userId', lazy: async () => ({ Component: (await import('#/features/accounts/account-page.tsx')).AccountPage }) },
-  { path: '/regions', lazy: async () => ({ Component: (await import('#/features/regions/regions-page.tsx')).RegionsPage }) },
-  { path: '/audit', lazy: async () => ({ Component: (await import('#/features/audit/audit-page.tsx')).AuditPage }) },
-  { path: '/settings', lazy: async () => ({ Component: (await import('#/features/settings/settings-page.tsx')).SettingsPage }) },
+  {
+    path: '/accounts',
+    lazy: async () => ({ Component: (await import('#/features/accounts/accounts-page.tsx')).AccountsPage }),
+  },
+  {
+    path: '/accounts/:userId',
+    lazy: async () => ({ Component: (await import('#/features/accounts/account-page.tsx')).AccountPage }),
+  },
+  {
+    path: '/regions',
+    lazy: async () => ({ Component: (await import('#/features/regions/regions-page.tsx')).RegionsPage }),
+  },
+  {
+    path: '/audit',
+    lazy: async () => ({ Component: (await import('#/features/audit/audit-page.tsx')).AuditPage }),
+  },
+  {
+    path: '/settings',
+    lazy: async () => ({ Component: (await import('#/features/settings/settings-page.tsx')).SettingsPage }),
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -20,18 +20,29 @@ describe('signing in', () => {
     await heading('Sign in to Control');
     await signIn(scene);
     await heading('Audit log');
-    expect(login.mock.calls[0]?.[0 as never]).toEqual({ input: { username: 'admin', password: 'a long sentence' } });
+    expect(login.mock.calls[0]?.[0 as never]).toEqual({
+      input: { username: 'admin', password: 'a long sentence' },
+    });
   });
 
   test('tells a wrong password and a locked door apart', async () => {
     const errors = [{ __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED', message: '' }];
-    const locked = [{ __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', message: '', retryAfterSeconds: 30 }];
-    const login = vi.fn().mockReturnValueOnce({ tokens: null, user: null, errors }).mockReturnValue({ tokens: null, user: null, errors: locked });
+    const locked = [
+      { __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', message: '', retryAfterSeconds: 30 },
+    ];
+    const login = vi
+      .fn()
+      .mockReturnValueOnce({ tokens: null, user: null, errors })
+      .mockReturnValue({ tokens: null, user: null, errors: locked });
     const scene = await renderConsole({ isSignedIn: false, queries: { login } });
     await signIn(scene);
     expect((await screen.findByRole('alert')).textContent).toBe('Name or password is wrong.');
     await scene.user.click(screen.getByRole('button', { name: 'Sign in' }));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Too many attempts. Wait 30 seconds, then try again.'));
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toBe(
+        'Too many attempts. Wait 30 seconds, then try again.',
+      ),
+    );
   });
 });
 
@@ -44,7 +55,10 @@ describe('a handed-out password', () => {
     });
     const platformPulse = vi.fn(refuse('FORBIDDEN'));
     const viewer = () => (isChanged ? viewerOf() : viewerOf({ mustChangePassword: true }, []));
-    const { user, session } = await renderConsole({ path: '/accounts', queries: { viewer, changePassword, platformPulse } });
+    const { user, session } = await renderConsole({
+      path: '/accounts',
+      queries: { viewer, changePassword, platformPulse },
+    });
 
     await heading('Choose your own password');
     expect(screen.queryByRole('navigation', { name: 'Console' })).toBeNull();
@@ -60,7 +74,9 @@ describe('a handed-out password', () => {
 
   test('is not sent when the repetition differs', async () => {
     const changePassword = vi.fn();
-    const { user } = await renderConsole({ queries: { viewer: () => viewerOf({ mustChangePassword: true }, []), changePassword } });
+    const { user } = await renderConsole({
+      queries: { viewer: () => viewerOf({ mustChangePassword: true }, []), changePassword },
+    });
     await heading('Choose your own password');
     await user.type(screen.getByLabelText('Current password'), 'handed out');
     await user.type(screen.getByLabelText('New password'), 'a sentence of my own');
@@ -82,13 +98,19 @@ describe('who may not', () => {
   });
 
   test('an administrator without the right for one page keeps the others', async () => {
-    await renderConsole({ path: '/audit', queries: { auditLog: refuse('FORBIDDEN'), viewer: () => viewerOf({}, ['players.view']) } });
+    await renderConsole({
+      path: '/audit',
+      queries: { auditLog: refuse('FORBIDDEN'), viewer: () => viewerOf({}, ['players.view']) },
+    });
     await heading('You may not see this');
     expect(screen.getByRole('navigation', { name: 'Console' })).toBeTruthy();
   });
 
   test('a session the graph does not know leads back to signing in', async () => {
-    const { user } = await renderConsole({ path: '/accounts', queries: { users: refuse('UNAUTHENTICATED') } });
+    const { user } = await renderConsole({
+      path: '/accounts',
+      queries: { users: refuse('UNAUTHENTICATED') },
+    });
     await heading('Your session is over');
     await user.click(screen.getByRole('button', { name: 'Sign in again' }));
     await heading('Sign in to Control');

@@ -1,8 +1,8 @@
 import { type Exchange, makeResult, type Operation } from '@urql/core';
 import { buildSchema, type ExecutionResult, execute, GraphQLError, subscribe } from 'graphql';
 import { filter, fromAsyncIterable, map, mergeMap, pipe, takeUntil } from 'wonka';
-import sdl from '../../../schema/api.graphql?raw';
 import type { Channel } from '#/testing/channel.ts';
+import sdl from '../../../schema/api.graphql?raw';
 
 type Answer = (args: never) => unknown;
 /** What the graph answers, by root field; a field left out is refused as unknown. */
@@ -22,7 +22,10 @@ export const streaming = <Value>(field: string, channel: Channel<Value>): Roots 
   },
 });
 
-async function* answersTo(operation: Operation, { queries, subscriptions }: World): AsyncGenerator<ExecutionResult> {
+async function* answersTo(
+  operation: Operation,
+  { queries, subscriptions }: World,
+): AsyncGenerator<ExecutionResult> {
   const request = { schema, document: operation.query, variableValues: operation.variables || {} };
   if (operation.kind !== 'subscription') {
     yield await execute({ ...request, rootValue: queries });
@@ -36,22 +39,30 @@ async function* answersTo(operation: Operation, { queries, subscriptions }: Worl
 export type World = Readonly<{ queries: Roots; subscriptions: Roots }>;
 
 /** Answers operations by the real schema, so that a page asking for what the graph does not have fails its test. */
-export const fakeGraph = (world: World): Exchange => () => (operations) => {
-  const results = pipe(
-    operations,
-    filter(({ kind }) => kind !== 'teardown'),
-    mergeMap((operation) =>
-      pipe(
-        fromAsyncIterable(answersTo(operation, world)),
-        map((result) => makeResult(operation, { data: result.data ?? null, ...(result.errors ? { errors: [...result.errors] } : {}) })),
-        takeUntil(
-          pipe(
-            operations,
-            filter((other) => other.kind === 'teardown' && other.key === operation.key),
+export const fakeGraph =
+  (world: World): Exchange =>
+  () =>
+  (operations) => {
+    const results = pipe(
+      operations,
+      filter(({ kind }) => kind !== 'teardown'),
+      mergeMap((operation) =>
+        pipe(
+          fromAsyncIterable(answersTo(operation, world)),
+          map((result) =>
+            makeResult(operation, {
+              data: result.data ?? null,
+              ...(result.errors ? { errors: [...result.errors] } : {}),
+            }),
+          ),
+          takeUntil(
+            pipe(
+              operations,
+              filter((other) => other.kind === 'teardown' && other.key === operation.key),
+            ),
           ),
         ),
       ),
-    ),
-  );
-  return results;
-};
+    );
+    return results;
+  };

@@ -1,3 +1,4 @@
+import { schema } from 'virtual:graph-schema';
 import { createCache } from '@sw/web-kit/graphql/cache.ts';
 import { createConnection } from '@sw/web-kit/graphql/connection-state.ts';
 import { GraphProvider } from '@sw/web-kit/graphql/graph-provider.tsx';
@@ -7,7 +8,6 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { Client } from 'urql';
-import { schema } from 'virtual:graph-schema';
 import { cacheRules } from '#/app/cache-rules.ts';
 import { catalogues } from '#/app/catalogues.ts';
 import { routes } from '#/app/routes.tsx';
@@ -20,7 +20,12 @@ export const TOKENS = { accessToken: 'token', expiresAt: '2999-01-01T00:00:00.00
 type Scene = Readonly<{ path?: string; isSignedIn?: boolean; queries?: Roots; subscriptions?: Roots }>;
 
 /** Opens the console at an address, on a calm day with what the scene changes. */
-export async function renderConsole({ path = '/', isSignedIn = true, queries = {}, subscriptions = {} }: Scene = {}) {
+export async function renderConsole({
+  path = '/',
+  isSignedIn = true,
+  queries = {},
+  subscriptions = {},
+}: Scene = {}) {
   const session = createSession({
     renewTokens: async () => (isSignedIn ? { kind: 'renewed', tokens: TOKENS } : { kind: 'ended' }),
     exclusively: (work) => work(),
@@ -29,7 +34,11 @@ export async function renderConsole({ path = '/', isSignedIn = true, queries = {
   const silence = { ...streaming('platformPulse', new Channel()), ...streaming('regionFeed', new Channel()) };
   const world = { queries: { ...calmDay(), ...queries }, subscriptions: { ...silence, ...subscriptions } };
   const build = () => ({
-    client: new Client({ url: '/graphql', preferGetMethod: false, exchanges: [createCache(schema, cacheRules), fakeGraph(world)] }),
+    client: new Client({
+      url: '/graphql',
+      preferGetMethod: false,
+      exchanges: [createCache(schema, cacheRules), fakeGraph(world)],
+    }),
     dispose: () => {},
   });
   const router = createMemoryRouter(routes, { initialEntries: [path] });

@@ -1,5 +1,4 @@
 import { Ago } from '@sw/web-kit/format/ago.tsx';
-import { useFormat } from '@sw/web-kit/format/use-format.ts';
 import { useLoaded } from '@sw/web-kit/graphql/use-loaded.ts';
 import { LinkButton } from '@sw/web-kit/ui/button.tsx';
 import { Page } from '@sw/web-kit/ui/page.tsx';
@@ -14,6 +13,7 @@ import { accountsMessages as say } from '#/features/accounts/messages.ts';
 import { StatusBadge } from '#/features/accounts/status-badge.tsx';
 import { ROLE_WORDS } from '#/features/accounts/words.ts';
 import { Answer } from '#/shared/answer/answer.tsx';
+import { moment } from '#/shared/moment.ts';
 import { urls } from '#/shared/urls.ts';
 import './accounts.css';
 
@@ -23,17 +23,22 @@ type Fact = Readonly<{ label: keyof typeof say; value: ReactNode }>;
 
 function useFacts(account: Account): readonly Fact[] {
   const intl = useIntl();
-  const format = useFormat();
   const { player } = account;
   return [
     { label: 'username', value: account.username },
     { label: 'pilot', value: player?.nickname ?? intl.formatMessage(say.noPilot) },
-    ...(player ? [{ label: 'pilotSince', value: format.dayAndClock(player.createdAt) } as const] : []),
-    { label: 'roles', value: intl.formatList(account.roles.map((role) => intl.formatMessage(ROLE_WORDS[role]))) },
-    { label: 'created', value: format.dayAndClock(account.createdAt) },
+    ...(player ? [{ label: 'pilotSince', value: moment(intl, player.createdAt) } as const] : []),
+    {
+      label: 'roles',
+      value: intl.formatList(account.roles.map((role) => intl.formatMessage(ROLE_WORDS[role]))),
+    },
+    { label: 'created', value: moment(intl, account.createdAt) },
     { label: 'lastLogin', value: <Ago at={account.lastLoginAt ?? null} /> },
     { label: 'language', value: languageIn(intl, account.locale) },
-    { label: 'password', value: intl.formatMessage(account.mustChangePassword ? say.passwordHandedOut : say.passwordOwn) },
+    {
+      label: 'password',
+      value: intl.formatMessage(account.mustChangePassword ? say.passwordHandedOut : say.passwordOwn),
+    },
     { label: 'accountId', value: <code className="figures account-id">{account.id}</code> },
   ];
 }

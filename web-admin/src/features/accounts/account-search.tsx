@@ -7,7 +7,10 @@ import { accountsMessages as say } from '#/features/accounts/messages.ts';
 const LONGEST_SEARCH = 100;
 
 /** Searches when asked to, not at every letter. */
-export function AccountSearch({ search, onSearch }: Readonly<{ search: string; onSearch: (search: string) => void }>) {
+export function AccountSearch({
+  search,
+  onSearch,
+}: Readonly<{ search: string; onSearch: (search: string) => void }>) {
   const intl = useIntl();
   const [text, setText] = useState(search);
   const send = (event: FormEvent) => {
@@ -19,8 +22,15 @@ export function AccountSearch({ search, onSearch }: Readonly<{ search: string; o
     onSearch('');
   };
   return (
-    <form role="search" className="account-search" onSubmit={send}>
-        <SearchField className="field" value={text} onChange={setText} onClear={clear} maxLength={LONGEST_SEARCH}>
+    <search>
+      <form className="account-search" onSubmit={send}>
+        <SearchField
+          className="field"
+          value={text}
+          onChange={setText}
+          onClear={clear}
+          maxLength={LONGEST_SEARCH}
+        >
           <Label className="field-label">{intl.formatMessage(say.search)}</Label>
           <Input className="field-input" />
         </SearchField>
@@ -28,6 +38,7 @@ export function AccountSearch({ search, onSearch }: Readonly<{ search: string; o
           {intl.formatMessage(say.find)}
         </Button>
         {search !== '' && <Button onPress={clear}>{intl.formatMessage(say.clear)}</Button>}
-    </form>
+      </form>
+    </search>
   );
 }

@@ -16,8 +16,14 @@ import './accounts.css';
 
 function Found({ users, search }: Readonly<{ users: AccountsQuery['users']; search: string }>) {
   const intl = useIntl();
-  const caption = intl.formatMessage(search === '' ? say.count : say.found, { count: users.totalCount, search });
-  if (users.nodes.length === 0) return <Empty icon="search">{intl.formatMessage(search === '' ? say.none : say.nothing, { search })}</Empty>;
+  const caption = intl.formatMessage(search === '' ? say.count : say.found, {
+    count: users.totalCount,
+    search,
+  });
+  if (users.nodes.length === 0)
+    return (
+      <Empty icon="search">{intl.formatMessage(search === '' ? say.none : say.nothing, { search })}</Empty>
+    );
   return <AccountTable accounts={users.nodes} caption={caption} />;
 }
 
@@ -27,10 +33,17 @@ export function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const [trail, turn] = useTrail();
   const search = params.get('search') ?? '';
-  const [answer, reload] = useLoaded({ query: accountsQuery, variables: { search: search === '' ? null : search, after: cursorOf(trail) } });
+  const [answer, reload] = useLoaded({
+    query: accountsQuery,
+    variables: { search: search === '' ? null : search, after: cursorOf(trail) },
+  });
   return (
     <Page title={intl.formatMessage(say.title)} lead={intl.formatMessage(say.lead)}>
-      <AccountSearch key={search} search={search} onSearch={(text) => setParams(text === '' ? {} : { search: text })} />
+      <AccountSearch
+        key={search}
+        search={search}
+        onSearch={(text) => setParams(text === '' ? {} : { search: text })}
+      />
       <Answer of={answer} onRetry={reload}>
         {({ users }) => (
           <section className="panel">

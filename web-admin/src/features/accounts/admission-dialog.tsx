@@ -29,7 +29,14 @@ function AdmissionForm({ admission: { kind, act }, isOwn, onCancel }: FormProps)
       <p>{intl.formatMessage(WORDS[kind].effect)}</p>
       {kind === 'suspend' && isOwn && <p className="warn">{intl.formatMessage(say.own)}</p>}
       <ActProblem of={act.last} />
-      <TextField className="field" value={reason} onChange={setReason} maxLength={LONGEST_REASON} isRequired autoFocus>
+      <TextField
+        className="field"
+        value={reason}
+        onChange={setReason}
+        maxLength={LONGEST_REASON}
+        isRequired
+        autoFocus
+      >
         <Label className="field-label">{intl.formatMessage(say.reason)}</Label>
         <TextArea className="field-input" rows={3} />
         <Text slot="description" className="field-hint">
@@ -47,13 +54,24 @@ function AdmissionForm({ admission: { kind, act }, isOwn, onCancel }: FormProps)
   );
 }
 
-type AdmissionDialogProps = Readonly<{ name: string; admission: Admission; isOwn: boolean; isOpen: boolean; onClose: () => void }>;
+type AdmissionDialogProps = Readonly<{
+  name: string;
+  admission: Admission;
+  isOwn: boolean;
+  isOpen: boolean;
+  onClose: () => void;
+}>;
 
 /** Asks for the reason and for the word that carries it out. */
 export function AdmissionDialog({ name, admission, isOwn, isOpen, onClose }: AdmissionDialogProps) {
   const intl = useIntl();
   return (
-    <Dialog title={intl.formatMessage(WORDS[admission.kind].title, { name })} isOpen={isOpen} onClose={onClose} role="alertdialog">
+    <Dialog
+      title={intl.formatMessage(WORDS[admission.kind].title, { name })}
+      isOpen={isOpen}
+      onClose={onClose}
+      role="alertdialog"
+    >
       <AdmissionForm admission={admission} isOwn={isOwn} onCancel={onClose} />
     </Dialog>
   );

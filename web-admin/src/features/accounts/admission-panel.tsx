@@ -28,7 +28,13 @@ export function AdmissionPanel({ account }: Readonly<{ account: Account }>) {
   };
   return (
     <Panel title={intl.formatMessage(say.admission)} icon="shield">
-      {done && <Notice tone="good">{intl.formatMessage(done === 'suspend' ? say.suspendDone : say.restoreDone, { name: account.username })}</Notice>}
+      {done && (
+        <Notice tone="good">
+          {intl.formatMessage(done === 'suspend' ? say.suspendDone : say.restoreDone, {
+            name: account.username,
+          })}
+        </Notice>
+      )}
       <p>{intl.formatMessage(isActive ? say.isActive : say.isSuspended)}</p>
       {isActive && isOwn && <p className="soft">{intl.formatMessage(say.own)}</p>}
       <div>
@@ -36,7 +42,13 @@ export function AdmissionPanel({ account }: Readonly<{ account: Account }>) {
           {intl.formatMessage(isActive ? say.suspend : say.restore)}
         </Button>
       </div>
-      <AdmissionDialog name={account.username} admission={admission} isOwn={isOwn} isOpen={isOpen} onClose={() => setIsOpen(false)} />
+      <AdmissionDialog
+        name={account.username}
+        admission={admission}
+        isOwn={isOwn}
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+      />
     </Panel>
   );
 }

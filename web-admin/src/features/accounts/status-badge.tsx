@@ -6,5 +6,7 @@ import type { UserStatus } from '#/gql/graphql.ts';
 /** Whether an account may sign in. */
 export function StatusBadge({ status }: Readonly<{ status: UserStatus }>) {
   const intl = useIntl();
-  return <Badge tone={status === 'ACTIVE' ? 'good' : 'bad'}>{intl.formatMessage(STATUS_WORDS[status])}</Badge>;
+  return (
+    <Badge tone={status === 'ACTIVE' ? 'good' : 'bad'}>{intl.formatMessage(STATUS_WORDS[status])}</Badge>
+  );
 }

@@ -4,7 +4,12 @@ import { type Outcome, useAct } from '#/shared/acts/use-act.ts';
 /** The one act that changes whether an account may sign in: barring the active, letting in the barred. */
 export type Admission = Readonly<{
   kind: 'suspend' | 'restore';
-  act: Readonly<{ perform: (reason: string) => Promise<void>; isPending: boolean; last: Outcome<unknown> | null; forget: () => void }>;
+  act: Readonly<{
+    perform: (reason: string) => Promise<void>;
+    isPending: boolean;
+    last: Outcome<unknown> | null;
+    forget: () => void;
+  }>;
 }>;
 
 /** The act that fits the account's state; `onDone` hears when it was carried out. */

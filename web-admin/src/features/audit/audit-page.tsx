@@ -1,4 +1,3 @@
-import { type Format, useFormat } from '@sw/web-kit/format/use-format.ts';
 import { useLoaded } from '@sw/web-kit/graphql/use-loaded.ts';
 import { Page } from '@sw/web-kit/ui/page.tsx';
 import { Empty } from '@sw/web-kit/ui/states.tsx';
@@ -8,32 +7,62 @@ import { ActionCell, ActorCell, ChangeCell, TargetCell } from '#/features/audit/
 import { type AuditLine, auditQuery } from '#/features/audit/documents.ts';
 import { auditMessages as say } from '#/features/audit/messages.ts';
 import { Answer } from '#/shared/answer/answer.tsx';
+import { moment } from '#/shared/moment.ts';
 import { Pager } from '#/shared/paging/pager.tsx';
 import { cursorOf } from '#/shared/paging/trail.ts';
 import { useTrail } from '#/shared/paging/use-trail.ts';
 import { type DataColumn, DataTable } from '#/shared/table/data-table.tsx';
 import './audit.css';
 
-const columnsIn = (intl: IntlShape, format: Format): readonly DataColumn<AuditLine>[] => [
-  { id: 'at', label: intl.formatMessage(say.at), show: ({ at }) => <time dateTime={at}>{format.dayAndClock(at)}</time> },
+const columnsIn = (intl: IntlShape): readonly DataColumn<AuditLine>[] => [
+  {
+    id: 'at',
+    label: intl.formatMessage(say.at),
+    show: ({ at }) => <time dateTime={at}>{moment(intl, at)}</time>,
+  },
   { id: 'actor', label: intl.formatMessage(say.actor), show: ({ actor }) => <ActorCell actor={actor} /> },
-  { id: 'action', label: intl.formatMessage(say.action), show: ({ action }) => <ActionCell action={action} /> },
-  { id: 'target', label: intl.formatMessage(say.target), show: (line) => <TargetCell targetType={line.targetType} targetId={line.targetId} /> },
-  { id: 'change', label: intl.formatMessage(say.change), show: (line) => <ChangeCell before={line.before ?? null} after={line.after ?? null} />, isWide: true },
+  {
+    id: 'action',
+    label: intl.formatMessage(say.action),
+    show: ({ action }) => <ActionCell action={action} />,
+  },
+  {
+    id: 'target',
+    label: intl.formatMessage(say.target),
+    show: (line) => <TargetCell targetType={line.targetType} targetId={line.targetId} />,
+  },
+  {
+    id: 'change',
+    label: intl.formatMessage(say.change),
+    show: (line) => <ChangeCell before={line.before ?? null} after={line.after ?? null} />,
+    isWide: true,
+  },
   {
     id: 'reason',
     label: intl.formatMessage(say.reason),
     show: ({ reason }) => <span className="audit-value">{reason ?? intl.formatMessage(say.noReason)}</span>,
     isWide: true,
   },
-  { id: 'address', label: intl.formatMessage(say.address), show: ({ address }) => <span className="audit-value">{address ?? intl.formatMessage(say.noAddress)}</span> },
+  {
+    id: 'address',
+    label: intl.formatMessage(say.address),
+    show: ({ address }) => (
+      <span className="audit-value">{address ?? intl.formatMessage(say.noAddress)}</span>
+    ),
+  },
 ];
 
 function AuditTable({ entries }: Readonly<{ entries: readonly AuditLine[] }>) {
   const intl = useIntl();
-  const format = useFormat();
-  const columns = useMemo(() => columnsIn(intl, format), [intl, format]);
-  return <DataTable caption={intl.formatMessage(say.caption)} columns={columns} rows={entries} rowId={({ id }) => id} />;
+  const columns = useMemo(() => columnsIn(intl), [intl]);
+  return (
+    <DataTable
+      caption={intl.formatMessage(say.caption)}
+      columns={columns}
+      rows={entries}
+      rowId={({ id }) => id}
+    />
+  );
 }
 
 /** What administrators did, page by page. */
@@ -46,7 +75,11 @@ export function AuditPage() {
       <Answer of={answer} onRetry={reload}>
         {({ auditLog: { nodes, pageInfo } }) => (
           <section className="panel">
-            {nodes.length === 0 ? <Empty icon="log">{intl.formatMessage(say.none)}</Empty> : <AuditTable entries={nodes} />}
+            {nodes.length === 0 ? (
+              <Empty icon="log">{intl.formatMessage(say.none)}</Empty>
+            ) : (
+              <AuditTable entries={nodes} />
+            )}
             <Pager trail={trail} pageInfo={pageInfo} onTurn={turn} />
           </section>
         )}

@@ -5,7 +5,10 @@ import { auditMessages as say } from '#/features/audit/messages.ts';
 import { type StateChange, stateChanges } from '#/features/audit/state-change.ts';
 import { urls } from '#/shared/urls.ts';
 
-const ACTIONS: Readonly<Record<string, keyof typeof say>> = { 'user.suspend': 'userSuspend', 'user.restore': 'userRestore' };
+const ACTIONS: Readonly<Record<string, keyof typeof say>> = {
+  'user.suspend': 'userSuspend',
+  'user.restore': 'userRestore',
+};
 const SHOWN_OF_ID = 6;
 
 /** What was done; an act without words of its own shows its code. */
@@ -25,7 +28,12 @@ export function ActorCell({ actor }: Readonly<{ actor: AuditLine['actor'] }>) {
 /** The thing acted on; an account can be opened. */
 export function TargetCell({ targetType, targetId }: Readonly<Pick<AuditLine, 'targetType' | 'targetId'>>) {
   const intl = useIntl();
-  if (targetType === 'user') return <Link to={urls.account(targetId)}>{intl.formatMessage(say.targetAccount, { id: `…${targetId.slice(-SHOWN_OF_ID)}` })}</Link>;
+  if (targetType === 'user')
+    return (
+      <Link to={urls.account(targetId)} className="audit-link">
+        {intl.formatMessage(say.targetAccount, { id: `…${targetId.slice(-SHOWN_OF_ID)}` })}
+      </Link>
+    );
   return (
     <code className="audit-value">
       {targetType} {targetId}

@@ -38,7 +38,9 @@ function Inside({ operator }: Readonly<{ operator: Operator }>) {
           <Brand />
         </Link>
         <div className="row console-operator">
-          <span className="small soft">{intl.formatMessage(say.signedInAs, { name: operator.user.username })}</span>
+          <span className="small soft">
+            {intl.formatMessage(say.signedInAs, { name: operator.user.username })}
+          </span>
           <SignOutButton label={intl.formatMessage(say.signOut)} />
         </div>
       </header>
@@ -57,7 +59,11 @@ export function Console() {
   const [answer, reload] = useLoaded({ query: operatorQuery, variables: {} });
   if (answer.kind === 'ready' && refusalOf(answer) === null) {
     const { viewer } = answer.value;
-    return viewer.user.mustChangePassword ? <PasswordGate onChanged={reload} /> : <Inside operator={viewer} />;
+    return viewer.user.mustChangePassword ? (
+      <PasswordGate onChanged={reload} />
+    ) : (
+      <Inside operator={viewer} />
+    );
   }
   return (
     <QuietFrame>

@@ -9,13 +9,17 @@ afterEach(cleanup);
 
 async function watching(first: object = pulse()) {
   const pulses = new Channel<object>();
-  const scene = await renderConsole({ queries: { platformPulse: () => first }, subscriptions: streaming('platformPulse', pulses) });
+  const scene = await renderConsole({
+    queries: { platformPulse: () => first },
+    subscriptions: streaming('platformPulse', pulses),
+  });
   await screen.findByRole('heading', { name: 'Live figures' });
   await waitFor(() => expect(pulses.opened).toBe(1));
   return { ...scene, pulses };
 }
 
-const figure = (name: string) => screen.getByText(name, { selector: 'dt' }).parentElement?.querySelector('dd')?.textContent;
+const figure = (name: string) =>
+  screen.getByText(name, { selector: 'dt' }).parentElement?.querySelector('dd')?.textContent;
 
 test('the figures change as pulses arrive, and the trend is told in words', async () => {
   const { pulses } = await watching();
@@ -23,7 +27,7 @@ test('the figures change as pulses arrive, and the trend is told in words', asyn
   act(() => pulses.send(pulse({ at: '2102-03-04T12:00:02.000Z', playersOnline: 40 })));
   await waitFor(() => expect(figure('Players online')).toBe('40'));
   act(() => pulses.send(pulse({ at: '2102-03-04T12:00:04.000Z', playersOnline: 35 })));
-  expect(await screen.findByText('Last 5 minutes: 35 to 40')).toBeTruthy();
+  expect(await screen.findByText(/^Since .*: 35 to 40$/)).toBeTruthy();
 });
 
 test('a ledger that does not sum to zero raises the alarm', async () => {
@@ -43,13 +47,20 @@ test('books that cannot be read leave the other figures alone', async () => {
 test('a process that has not been heard of is silent, and processes are sorted by their heartbeat', async () => {
   const { user } = await watching();
   const table = screen.getByRole('table', { name: 'Server processes' });
-  const rows = () => within(table).getAllByRole('rowheader').map((row) => row.textContent);
+  const rows = () =>
+    within(table)
+      .getAllByRole('rowheader')
+      .map((row) => row.textContent);
   expect(within(table).getByRole('row', { name: /core-2/ }).textContent).toContain('Silent');
   await user.click(within(table).getByRole('button', { name: /Heartbeat/ }));
   expect(rows()).toEqual(['gateway-1', 'core-1', 'core-2']);
   await user.click(within(table).getByRole('button', { name: /Heartbeat/ }));
   expect(rows()).toEqual(['core-2', 'core-1', 'gateway-1']);
-  expect(within(table).getByRole('columnheader', { name: /Heartbeat/ }).getAttribute('aria-sort')).toBe('descending');
+  expect(
+    within(table)
+      .getByRole('columnheader', { name: /Heartbeat/ })
+      .getAttribute('aria-sort'),
+  ).toBe('descending');
 });
 
 test('says whether the line is live', async () => {

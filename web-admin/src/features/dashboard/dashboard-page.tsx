@@ -11,16 +11,19 @@ import { TrendTable } from '#/features/dashboard/trend-table.tsx';
 import { usePulse } from '#/features/dashboard/use-pulse.ts';
 import { Answer } from '#/shared/answer/answer.tsx';
 import { LiveBadge } from '#/shared/live/live-badge.tsx';
+import { clock } from '#/shared/moment.ts';
 import './dashboard.css';
-
-const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
 function Signs({ pulse, history }: Readonly<{ pulse: Pulse; history: readonly Moment[] }>) {
   const intl = useIntl();
-  const asOf = intl.formatMessage(say.asOf, { when: intl.formatTime(pulse.at, CLOCK) });
+  const asOf = intl.formatMessage(say.asOf, { when: clock(intl, pulse.at) });
   return (
     <>
-      <Panel title={intl.formatMessage(say.figures)} icon="link" aside={<span className="small soft figures">{asOf}</span>}>
+      <Panel
+        title={intl.formatMessage(say.figures)}
+        icon="link"
+        aside={<span className="small soft figures">{asOf}</span>}
+      >
         <dl className="tiles">
           {FIGURES.map((figure) => (
             <FigureTile key={figure} figure={figure} value={pulse[figure]} history={history} />

@@ -3,9 +3,14 @@ import { type Moment, rangeOf, sampled, withPulse } from '#/features/dashboard/h
 
 const START = Date.parse('2102-01-01T00:00:00.000Z');
 const pulseAt = (seconds: number, playersOnline = 1) => ({
-  at: new Date(START + seconds * 1_000).toISOString(), playersOnline, requestsPerSecond: 0, errorsPerSecond: 0, eventsPerSecond: 0,
+  at: new Date(START + seconds * 1_000).toISOString(),
+  playersOnline,
+  requestsPerSecond: 0,
+  errorsPerSecond: 0,
+  eventsPerSecond: 0,
 });
-const historyOf = (...seconds: number[]) => seconds.reduce<readonly Moment[]>((history, second) => withPulse(history, pulseAt(second)), []);
+const historyOf = (...seconds: number[]) =>
+  seconds.reduce<readonly Moment[]>((history, second) => withPulse(history, pulseAt(second)), []);
 const secondsOf = (history: readonly Moment[]) => history.map(({ at }) => (at - START) / 1_000);
 
 test('keeps the last five minutes and forgets what is older', () => {

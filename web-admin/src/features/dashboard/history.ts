@@ -4,7 +4,7 @@ export type Figure = (typeof FIGURES)[number];
 /** The figures of one moment; `at` in milliseconds. */
 export type Moment = Readonly<{ at: number } & Record<Figure, number>>;
 
-export const KEPT_MINUTES = 5;
+const KEPT_MINUTES = 5;
 const KEPT_MILLISECONDS = KEPT_MINUTES * 60_000;
 
 type Pulse = Readonly<{ at: string } & Record<Figure, number>>;

@@ -11,21 +11,34 @@ function Books({ supply }: Readonly<{ supply: MoneySupply }>) {
   const intl = useIntl();
   const format = useFormat();
   const isBalanced = BigInt(supply.ledgerSum) === 0n;
+  const amounts = [
+    { label: 'total', amount: supply.totalCredits },
+    { label: 'minted', amount: supply.mintedCredits },
+    { label: 'burned', amount: supply.burnedCredits },
+  ] as const;
   return (
     <>
-      {!isBalanced && <Notice tone="bad">{intl.formatMessage(say.ledgerOff, { amount: format.creditsChange(supply.ledgerSum) })}</Notice>}
-      <dl className="facts">
-        <dt>{intl.formatMessage(say.total)}</dt>
-        <dd className="figures money-total">{format.credits(supply.totalCredits)}</dd>
-        <dt>{intl.formatMessage(say.minted)}</dt>
-        <dd className="figures">{format.credits(supply.mintedCredits)}</dd>
-        <dt>{intl.formatMessage(say.burned)}</dt>
-        <dd className="figures">{format.credits(supply.burnedCredits)}</dd>
-        <dt>{intl.formatMessage(say.ledger)}</dt>
-        <dd className="row">
-          <span className="figures">{format.creditsChange(supply.ledgerSum)}</span>
-          <Badge tone={isBalanced ? 'good' : 'bad'}>{intl.formatMessage(isBalanced ? say.ledgerZero : say.ledgerBroken)}</Badge>
-        </dd>
+      {!isBalanced && (
+        <Notice tone="bad">
+          {intl.formatMessage(say.ledgerOff, { amount: format.creditsChange(supply.ledgerSum) })}
+        </Notice>
+      )}
+      <dl className="money">
+        {amounts.map(({ label, amount }) => (
+          <div key={label}>
+            <dt>{intl.formatMessage(say[label])}</dt>
+            <dd className="figures">{format.credits(amount)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{intl.formatMessage(say.ledger)}</dt>
+          <dd className="row">
+            <span className="figures">{format.creditsChange(supply.ledgerSum)}</span>
+            <Badge tone={isBalanced ? 'good' : 'bad'}>
+              {intl.formatMessage(isBalanced ? say.ledgerZero : say.ledgerBroken)}
+            </Badge>
+          </dd>
+        </div>
       </dl>
     </>
   );
@@ -36,7 +49,11 @@ export function MoneyPanel({ supply }: Readonly<{ supply: MoneySupply | null }>)
   const intl = useIntl();
   return (
     <Panel title={intl.formatMessage(say.money)} icon="credits">
-      {supply ? <Books supply={supply} /> : <Notice tone="warn">{intl.formatMessage(say.moneyMissing)}</Notice>}
+      {supply ? (
+        <Books supply={supply} />
+      ) : (
+        <Notice tone="warn">{intl.formatMessage(say.moneyMissing)}</Notice>
+      )}
     </Panel>
   );
 }

@@ -4,15 +4,41 @@ import { trendPath } from '#/features/dashboard/trend-path.ts';
 const BOX = { width: 100, height: 20 };
 
 test('the line runs from the oldest moment at the left to the newest at the right, zero at the bottom', () => {
-  expect(trendPath([{ at: 0, value: 0 }, { at: 5, value: 4 }, { at: 10, value: 2 }], BOX)).toBe('M0 20L50 0L100 10');
+  expect(
+    trendPath(
+      [
+        { at: 0, value: 0 },
+        { at: 5, value: 4 },
+        { at: 10, value: 2 },
+      ],
+      BOX,
+    ),
+  ).toBe('M0 20L50 0L100 10');
 });
 
 test('moments that are missing leave their time free', () => {
-  expect(trendPath([{ at: 0, value: 1 }, { at: 2, value: 1 }, { at: 10, value: 1 }], BOX)).toBe('M0 0L20 0L100 0');
+  expect(
+    trendPath(
+      [
+        { at: 0, value: 1 },
+        { at: 2, value: 1 },
+        { at: 10, value: 1 },
+      ],
+      BOX,
+    ),
+  ).toBe('M0 0L20 0L100 0');
 });
 
 test('nothing but zeros lies at the bottom; less than two moments draw nothing', () => {
-  expect(trendPath([{ at: 0, value: 0 }, { at: 1, value: 0 }], BOX)).toBe('M0 20L100 20');
+  expect(
+    trendPath(
+      [
+        { at: 0, value: 0 },
+        { at: 1, value: 0 },
+      ],
+      BOX,
+    ),
+  ).toBe('M0 20L100 20');
   expect(trendPath([{ at: 0, value: 3 }], BOX)).toBe('');
   expect(trendPath([], BOX)).toBe('');
 });

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { FIGURES, type Moment, sampled } from '#/features/dashboard/history.ts';
 import { dashboardMessages as say } from '#/features/dashboard/messages.ts';
+import { clock } from '#/shared/moment.ts';
 import { type DataColumn, DataTable } from '#/shared/table/data-table.tsx';
 
 const APART_SECONDS = 15;
-const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
 
 const columnsIn = (intl: IntlShape): readonly DataColumn<Moment>[] => [
-  { id: 'time', label: intl.formatMessage(say.time), show: ({ at }) => intl.formatTime(at, CLOCK) },
+  { id: 'time', label: intl.formatMessage(say.time), show: ({ at }) => clock(intl, at) },
   ...FIGURES.map((figure) => ({
     id: figure,
     label: intl.formatMessage(say[figure]),
@@ -26,7 +26,13 @@ export function TrendTable({ history }: Readonly<{ history: readonly Moment[] }>
   return (
     <details className="fold">
       <summary>{title}</summary>
-      <DataTable caption={title} isCaptionHidden columns={columns} rows={rows} rowId={({ at }) => String(at)} />
+      <DataTable
+        caption={title}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowId={({ at }) => String(at)}
+      />
     </details>
   );
 }

@@ -32,12 +32,17 @@ export function usePulse(): LivePulse {
       document: pulseSubscription,
       variables: {},
       onFigures: ({ platformPulse: pulse }) =>
-        setReceived((before) => ({ pulse, at: Date.now(), history: withPulse(before?.history ?? [], pulse) })),
+        setReceived((before) => ({
+          pulse,
+          at: Date.now(),
+          history: withPulse(before?.history ?? [], pulse),
+        })),
       onBreak: (error) => error && reload(),
     });
   }, [client, mayListen, reload]);
 
-  const pulse: Loaded<Pulse> = asked.kind === 'ready' ? { ...asked, value: received?.pulse ?? asked.value.platformPulse } : asked;
+  const pulse: Loaded<Pulse> =
+    asked.kind === 'ready' ? { ...asked, value: received?.pulse ?? asked.value.platformPulse } : asked;
   const isSilent = received !== null && now - received.at > SILENT_MILLISECONDS;
   return { pulse, history: received?.history ?? [], silentSince: isSilent ? received.at : null, reload };
 }

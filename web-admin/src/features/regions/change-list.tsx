@@ -4,8 +4,7 @@ import { useIntl } from 'react-intl';
 import type { HealthChange } from '#/features/regions/documents.ts';
 import { regionsMessages as say } from '#/features/regions/messages.ts';
 import { HEALTH_TONES, HEALTH_WORDS } from '#/features/regions/words.ts';
-
-const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+import { clock } from '#/shared/moment.ts';
 
 /** What changed while the operator watched, newest first; read out as it comes. */
 export function ChangeList({ changes }: Readonly<{ changes: readonly HealthChange[] }>) {
@@ -23,7 +22,7 @@ export function ChangeList({ changes }: Readonly<{ changes: readonly HealthChang
                 <Badge tone={HEALTH_TONES[status]}>{intl.formatMessage(HEALTH_WORDS[status])}</Badge>
               </span>
               <time className="figures soft" dateTime={at}>
-                {intl.formatTime(at, CLOCK)}
+                {clock(intl, at)}
               </time>
             </li>
           ))}

@@ -2,7 +2,10 @@ import { graphql } from '#/gql/gql.ts';
 import type { RegionHealthLiveSubscription, RegionLineFragment } from '#/gql/graphql.ts';
 
 export type RegionLine = RegionLineFragment;
-export type HealthChange = Extract<RegionHealthLiveSubscription['regionFeed'], { __typename: 'RegionHealthChanged' }>;
+export type HealthChange = Extract<
+  RegionHealthLiveSubscription['regionFeed'],
+  { __typename: 'RegionHealthChanged' }
+>;
 
 export const regionLineFragment = graphql(`
   fragment RegionLine on Region {

@@ -21,17 +21,47 @@ function HealthCell({ health: { status, score } }: Readonly<{ health: Health }>)
 }
 
 function lawIn(intl: IntlShape, format: Format, { taxPercent, pvp }: RegionLine['law']): string {
-  return intl.formatMessage(say.lawLine, { tax: format.percent(taxPercent), pvp: intl.formatMessage(PVP_WORDS[pvp]) });
+  return intl.formatMessage(say.lawLine, {
+    tax: format.percent(taxPercent),
+    pvp: intl.formatMessage(PVP_WORDS[pvp]),
+  });
 }
 
 const columnsIn = (intl: IntlShape, format: Format): readonly DataColumn<RegionLine>[] => [
   { id: 'name', label: intl.formatMessage(say.name), show: ({ name }) => name },
-  { id: 'health', label: intl.formatMessage(say.health), show: ({ health }) => <HealthCell health={health} />, isWide: true },
-  { id: 'heartbeat', label: intl.formatMessage(say.heartbeat), show: ({ health }) => <Ago at={health.lastHeartbeatAt ?? null} /> },
-  { id: 'status', label: intl.formatMessage(say.status), show: ({ status }) => intl.formatMessage(STATUS_WORDS[status]) },
-  { id: 'type', label: intl.formatMessage(say.type), show: ({ type }) => intl.formatMessage(TYPE_WORDS[type]) },
-  { id: 'sectors', label: intl.formatMessage(say.sectors), show: ({ sectorCount }) => format.number(sectorCount), isFigure: true },
-  { id: 'law', label: intl.formatMessage(say.law), show: ({ law }) => lawIn(intl, format, law), isWide: true },
+  {
+    id: 'health',
+    label: intl.formatMessage(say.health),
+    show: ({ health }) => <HealthCell health={health} />,
+    isWide: true,
+  },
+  {
+    id: 'heartbeat',
+    label: intl.formatMessage(say.heartbeat),
+    show: ({ health }) => <Ago at={health.lastHeartbeatAt ?? null} />,
+  },
+  {
+    id: 'status',
+    label: intl.formatMessage(say.status),
+    show: ({ status }) => intl.formatMessage(STATUS_WORDS[status]),
+  },
+  {
+    id: 'type',
+    label: intl.formatMessage(say.type),
+    show: ({ type }) => intl.formatMessage(TYPE_WORDS[type]),
+  },
+  {
+    id: 'sectors',
+    label: intl.formatMessage(say.sectors),
+    show: ({ sectorCount }) => format.number(sectorCount),
+    isFigure: true,
+  },
+  {
+    id: 'law',
+    label: intl.formatMessage(say.law),
+    show: ({ law }) => lawIn(intl, format, law),
+    isWide: true,
+  },
 ];
 
 /** The regions with their health. */
@@ -39,5 +69,12 @@ export function RegionTable({ regions }: Readonly<{ regions: readonly RegionLine
   const intl = useIntl();
   const format = useFormat();
   const columns = useMemo(() => columnsIn(intl, format), [intl, format]);
-  return <DataTable caption={intl.formatMessage(say.caption)} columns={columns} rows={regions} rowId={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={intl.formatMessage(say.caption)}
+      columns={columns}
+      rows={regions}
+      rowId={({ id }) => id}
+    />
+  );
 }

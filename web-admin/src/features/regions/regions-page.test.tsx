@@ -10,20 +10,29 @@ afterEach(cleanup);
 async function watching() {
   const feed = new Channel<object>();
   const regions = () => page([terran()]);
-  await renderConsole({ path: '/regions', queries: { regions }, subscriptions: streaming('regionFeed', feed) });
+  await renderConsole({
+    path: '/regions',
+    queries: { regions },
+    subscriptions: streaming('regionFeed', feed),
+  });
   await screen.findByRole('table', { name: /All regions/ });
   await waitFor(() => expect(feed.opened).toBe(1));
   return feed;
 }
 
 const fallen = (cursor: string) => ({
-  __typename: 'RegionHealthChanged', cursor, at: NOW, status: 'DOWN', region: terran({ health: { ...healthy, score: 0, status: 'DOWN' } }),
+  __typename: 'RegionHealthChanged',
+  cursor,
+  at: NOW,
+  status: 'DOWN',
+  region: terran({ health: { ...healthy, score: 0, status: 'DOWN' } }),
 });
 
 test('shows each region with its law and health', async () => {
   await watching();
   const row = screen.getByRole('row', { name: /Terran Space/ });
-  for (const words of ['Healthy', '100 of 100', 'Open', '300', 'Tax 5 %, no fights between pilots']) expect(row.textContent).toContain(words);
+  for (const words of ['Healthy', '100 of 100', 'Open', '300', 'Tax 5 %, no fights between pilots'])
+    expect(row.textContent).toContain(words);
 });
 
 test('a change of health shows in the table and in the list of changes, once', async () => {

@@ -27,7 +27,11 @@ function Watched({ regions: { nodes, pageInfo }, onStale }: WatchedProps) {
   return (
     <>
       <section className="panel">
-        {nodes.length === 0 ? <Empty icon="planet">{intl.formatMessage(say.none)}</Empty> : <RegionTable regions={nodes} />}
+        {nodes.length === 0 ? (
+          <Empty icon="planet">{intl.formatMessage(say.none)}</Empty>
+        ) : (
+          <RegionTable regions={nodes} />
+        )}
         <Pager trail={trail} pageInfo={pageInfo} onTurn={turn} />
       </section>
       <ChangeList changes={changes} />
@@ -45,7 +49,11 @@ export function RegionsPage() {
   const [answer, reload] = useLoaded({ query: regionsQuery, variables: { after: cursorOf(trail) } });
   const isWatching = answer.kind === 'ready' && answer.value.regions.nodes.length > 0;
   return (
-    <Page title={intl.formatMessage(say.title)} lead={intl.formatMessage(say.lead)} aside={isWatching && <LiveBadge />}>
+    <Page
+      title={intl.formatMessage(say.title)}
+      lead={intl.formatMessage(say.lead)}
+      aside={isWatching && <LiveBadge />}
+    >
       <Answer of={answer} onRetry={reload}>
         {({ regions }) => <Watched regions={regions} onStale={reload} />}
       </Answer>

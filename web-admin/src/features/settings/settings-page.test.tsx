@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderConsole, TOKENS } from '#/testing/render-console.tsx';
 
@@ -7,12 +7,14 @@ afterEach(() => {
   localStorage.clear();
 });
 
-test('a language is shown at once and kept with the account', async () => {
+test('a language chosen by keyboard is shown at once and kept with the account', async () => {
   const setLocale = vi.fn(() => ({ user: { id: 'usr_root', locale: 'de' }, errors: [] }));
   const { user } = await renderConsole({ path: '/settings', queries: { setLocale } });
-  await user.click(await screen.findByRole('radio', { name: 'Deutsch' }));
+  await screen.findByRole('heading', { name: 'Settings' });
+  act(() => screen.getByRole('radio', { name: 'English' }).focus());
+  await user.keyboard('{ArrowRight}');
   expect(await screen.findByRole('heading', { name: 'Optionen' })).toBeTruthy();
-  expect(document.documentElement.lang).toBe('de');
+  await waitFor(() => expect(document.documentElement.lang).toBe('de'));
   expect(setLocale.mock.calls[0]?.[0 as never]).toEqual({ input: { locale: 'de' } });
 });
 
@@ -29,8 +31,12 @@ test('a new password is confirmed, and the session goes on with the new token', 
 
 test('a wrong current password is said', async () => {
   const errors = [{ __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED', message: '' }];
-  const { user } = await renderConsole({ path: '/settings', queries: { changePassword: () => ({ tokens: null, user: null, errors }) } });
-  for (const label of ['Current password', 'New password', 'New password, once more']) await user.type(await screen.findByLabelText(label), 'a sentence of my own');
+  const { user } = await renderConsole({
+    path: '/settings',
+    queries: { changePassword: () => ({ tokens: null, user: null, errors }) },
+  });
+  for (const label of ['Current password', 'New password', 'New password, once more'])
+    await user.type(await screen.findByLabelText(label), 'a sentence of my own');
   await user.click(screen.getByRole('button', { name: 'Change password' }));
   expect((await screen.findByRole('alert')).textContent).toBe('The current password is wrong.');
 });

@@ -36,7 +36,15 @@ export function LoginPage() {
       <Page title={intl.formatMessage(say.title)} lead={intl.formatMessage(say.lead)}>
         <form className="form form-card" onSubmit={(event) => void send(event)}>
           <ActProblem of={last} />
-          <Field label={intl.formatMessage(say.username)} name="username" autoComplete="username" spellCheck="false" isRequired value={username} onChange={setUsername} />
+          <Field
+            label={intl.formatMessage(say.username)}
+            name="username"
+            autoComplete="username"
+            spellCheck="false"
+            isRequired
+            value={username}
+            onChange={setUsername}
+          />
           <PasswordField
             label={intl.formatMessage(say.password)}
             hint={intl.formatMessage(say.passwordHint)}

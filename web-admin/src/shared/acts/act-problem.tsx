@@ -9,7 +9,12 @@ import { refusalMessage } from '#/shared/refusals/refusal-message.ts';
 export function ActProblem({ of }: Readonly<{ of: Outcome<unknown> | null }>) {
   const intl = useIntl();
   if (of === null || of.kind === 'done') return null;
-  if (of.kind === 'broken') return <Notice tone="bad">{intl.formatMessage(of.error ? faultMessage(of.error) : uiMessages.brokenFault)}</Notice>;
+  if (of.kind === 'broken')
+    return (
+      <Notice tone="bad">
+        {intl.formatMessage(of.error ? faultMessage(of.error) : uiMessages.brokenFault)}
+      </Notice>
+    );
   return (
     <Notice tone="bad">
       {of.refusals.map((refusal) => (

@@ -20,9 +20,14 @@ export type Act<Variables, Done> = Readonly<{
 }>;
 
 /** Reads the payload of a mutation that has one field. */
-export function outcomeOf<Done extends Payload>(payload: Done | null | undefined, error: CombinedError | undefined): Outcome<Done> {
+export function outcomeOf<Done extends Payload>(
+  payload: Done | null | undefined,
+  error: CombinedError | undefined,
+): Outcome<Done> {
   if (!payload || error) return { kind: 'broken', error: error ?? null };
-  return payload.errors.length > 0 ? { kind: 'refused', refusals: payload.errors } : { kind: 'done', value: payload };
+  return payload.errors.length > 0
+    ? { kind: 'refused', refusals: payload.errors }
+    : { kind: 'done', value: payload };
 }
 
 type ActPlan<Data, Variables extends AnyVariables, Done> = Readonly<{
@@ -31,7 +36,10 @@ type ActPlan<Data, Variables extends AnyVariables, Done> = Readonly<{
 }>;
 
 /** Performs one act of an administrator at a time. */
-export function useAct<Data, Variables extends AnyVariables, Done extends Payload>({ document, payloadOf }: ActPlan<Data, Variables, Done>): Act<Variables, Done> {
+export function useAct<Data, Variables extends AnyVariables, Done extends Payload>({
+  document,
+  payloadOf,
+}: ActPlan<Data, Variables, Done>): Act<Variables, Done> {
   const [{ fetching }, execute] = useMutation<Data, Variables>(document);
   const [last, setLast] = useState<Outcome<Done> | null>(null);
   const perform = async (variables: Variables) => {

@@ -17,7 +17,9 @@ function Forbidden() {
   const isOrdinary = scopes.length === 0;
   return (
     <Notice tone="warn">
-      <h2 className="panel-title">{intl.formatMessage(isOrdinary ? say.notAdministratorTitle : say.forbiddenTitle)}</h2>
+      <h2 className="panel-title">
+        {intl.formatMessage(isOrdinary ? say.notAdministratorTitle : say.forbiddenTitle)}
+      </h2>
       <p>{intl.formatMessage(isOrdinary ? say.notAdministrator : say.forbidden, { name: user.username })}</p>
       {isOrdinary && <p className="soft">{intl.formatMessage(say.sharedSession)}</p>}
       <SignOutButton label={intl.formatMessage(say.signOut)} />
@@ -40,7 +42,11 @@ export function SessionEnded() {
   );
 }
 
-type AnswerProps<Value> = Readonly<{ of: Loaded<Value>; onRetry: () => void; children: (value: Value) => ReactNode }>;
+type AnswerProps<Value> = Readonly<{
+  of: Loaded<Value>;
+  onRetry: () => void;
+  children: (value: Value) => ReactNode;
+}>;
 
 /** Shows what was asked for, or why it is not there: not yet, refused, or broken. */
 export function Answer<Value>({ of, onRetry, children }: AnswerProps<Value>) {

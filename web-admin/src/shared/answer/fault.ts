@@ -1,5 +1,5 @@
-import type { CombinedError } from '@urql/core';
 import type { Loaded } from '@sw/web-kit/graphql/use-loaded.ts';
+import type { CombinedError } from '@urql/core';
 
 /** Why the graph did not answer: for want of rights, of a session, or of health. */
 export type Fault = 'forbidden' | 'unauthenticated' | 'fault';

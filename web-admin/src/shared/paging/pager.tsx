@@ -26,7 +26,11 @@ export function Pager({ trail, pageInfo: { hasNextPage, endCursor }, onTurn }: P
       <span role="status" className="soft small">
         {intl.formatMessage(say.page, { number: trail.length + 1 })}
       </span>
-      <Button size="slim" isDisabled={next === null} onPress={() => next !== null && onTurn(older(trail, next))}>
+      <Button
+        size="slim"
+        isDisabled={next === null}
+        onPress={() => next !== null && onTurn(older(trail, next))}
+      >
         {intl.formatMessage(say.older)}
       </Button>
     </nav>

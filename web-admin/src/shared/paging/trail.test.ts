@@ -11,5 +11,6 @@ test('turning back leads through the same pages to the first one', () => {
 
 test('a history entry without a trail is the first page', () => {
   expect(trailFrom({ trail: ['c20'] })).toEqual(['c20']);
-  for (const state of [null, 'c20', {}, { trail: 'c20' }, { trail: [7] }]) expect(trailFrom(state)).toEqual([]);
+  for (const state of [null, 'c20', {}, { trail: 'c20' }, { trail: [7] }])
+    expect(trailFrom(state)).toEqual([]);
 });

@@ -12,6 +12,7 @@ export const cursorOf = (trail: Trail): string | null => trail.at(-1) ?? null;
 
 /** Reads a trail from a page's history entry; anything else is the first page. */
 export function trailFrom(state: unknown): Trail {
-  if (typeof state !== 'object' || state === null || !('trail' in state) || !Array.isArray(state.trail)) return [];
+  if (typeof state !== 'object' || state === null || !('trail' in state) || !Array.isArray(state.trail))
+    return [];
   return state.trail.every((cursor) => typeof cursor === 'string') ? state.trail : [];
 }

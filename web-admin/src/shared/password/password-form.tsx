@@ -22,20 +22,27 @@ const changePasswordMutation = graphql(`
 const EMPTY = { current: '', fresh: '', again: '' };
 
 const isWrongCurrent = (last: Outcome<unknown> | null) =>
-  last?.kind === 'refused' && last.refusals.some((refusal) => refusal.__typename === 'InvalidCredentialsError');
+  last?.kind === 'refused' &&
+  last.refusals.some((refusal) => refusal.__typename === 'InvalidCredentialsError');
 
 /** What stands at the foot of the form: that the two differ, or why the graph said no. */
 function Problem({ last, differs }: Readonly<{ last: Outcome<unknown> | null; differs: boolean }>) {
   const intl = useIntl();
   if (differs) return <Notice tone="bad">{intl.formatMessage(say.differs)}</Notice>;
-  if (isWrongCurrent(last)) return <Notice tone="bad">{intl.formatMessage(refusalMessages.wrongPassword)}</Notice>;
+  if (isWrongCurrent(last))
+    return <Notice tone="bad">{intl.formatMessage(refusalMessages.wrongPassword)}</Notice>;
   return <ActProblem of={last} />;
 }
 
 const fieldsOf = (intl: IntlShape) =>
   [
     { name: 'current', label: intl.formatMessage(say.current), autoComplete: 'current-password' },
-    { name: 'fresh', label: intl.formatMessage(say.fresh), hint: intl.formatMessage(say.freshHint), autoComplete: 'new-password' },
+    {
+      name: 'fresh',
+      label: intl.formatMessage(say.fresh),
+      hint: intl.formatMessage(say.freshHint),
+      autoComplete: 'new-password',
+    },
     { name: 'again', label: intl.formatMessage(say.again), autoComplete: 'new-password' },
   ] as const;
 
@@ -43,7 +50,10 @@ const fieldsOf = (intl: IntlShape) =>
 export function PasswordForm({ onChanged }: Readonly<{ onChanged: () => void }>) {
   const intl = useIntl();
   const session = useSession();
-  const { perform, isPending, last } = useAct({ document: changePasswordMutation, payloadOf: (data) => data.changePassword });
+  const { perform, isPending, last } = useAct({
+    document: changePasswordMutation,
+    payloadOf: (data) => data.changePassword,
+  });
   const [typed, setTyped] = useState(EMPTY);
   const [differs, setDiffers] = useState(false);
 
@@ -61,7 +71,14 @@ export function PasswordForm({ onChanged }: Readonly<{ onChanged: () => void }>)
     <form className="form" onSubmit={(event) => void send(event)}>
       <Problem last={last} differs={differs} />
       {fieldsOf(intl).map(({ name, ...field }) => (
-        <PasswordField key={name} {...field} name={name} isRequired value={typed[name]} onChange={(text) => setTyped({ ...typed, [name]: text })} />
+        <PasswordField
+          key={name}
+          {...field}
+          name={name}
+          isRequired
+          value={typed[name]}
+          onChange={(text) => setTyped({ ...typed, [name]: text })}
+        />
       ))}
       <Button type="submit" tone="primary" isPending={isPending}>
         {intl.formatMessage(isPending ? say.working : say.change)}

@@ -1,5 +1,12 @@
-import { type ColumnDef, createSortedRowModel, rowSortingFeature, sortFn_text, tableFeatures, useTable } from '@tanstack/react-table';
 import { Button } from '@sw/web-kit/ui/button.tsx';
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { tableMessages as say } from '#/shared/table/messages.ts';
@@ -25,10 +32,16 @@ type DataTableProps<Entry extends object> = Readonly<{
   rowId: (entry: Entry) => string;
 }>;
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: { text: sortFn_text } });
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { text: sortFn_text },
+});
 type Direction = 'asc' | 'desc' | false;
 
-const definitionOf = <Entry extends object>(column: DataColumn<Entry>): ColumnDef<typeof features, Entry, unknown> => ({
+const definitionOf = <Entry extends object>(
+  column: DataColumn<Entry>,
+): ColumnDef<typeof features, Entry, unknown> => ({
   id: column.id,
   accessorFn: (entry) => column.sortBy?.(entry) ?? null,
   enableSorting: column.sortBy !== undefined,
@@ -59,7 +72,11 @@ function Head({ column, direction, onSort }: HeadProps) {
   );
 }
 
-function Cell<Entry>({ column, entry, isFirst }: Readonly<{ column: DataColumn<Entry>; entry: Entry; isFirst: boolean }>) {
+function Cell<Entry>({
+  column,
+  entry,
+  isFirst,
+}: Readonly<{ column: DataColumn<Entry>; entry: Entry; isFirst: boolean }>) {
   if (isFirst) return <th scope="row">{column.show(entry)}</th>;
   const className = [column.isFigure ? 'number figures' : '', column.isWide ? 'whole' : ''].join(' ').trim();
   return (
@@ -70,9 +87,21 @@ function Cell<Entry>({ column, entry, isFirst }: Readonly<{ column: DataColumn<E
 }
 
 /** A table that is a table for screen readers, and a list of cards on phones. */
-export function DataTable<Entry extends object>({ caption, isCaptionHidden = false, columns, rows, rowId }: DataTableProps<Entry>) {
+export function DataTable<Entry extends object>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  rowId,
+}: DataTableProps<Entry>) {
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId, enableMultiSort: false });
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: rowId,
+    enableMultiSort: false,
+  });
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
     <div className="table-scroll">
@@ -82,7 +111,16 @@ export function DataTable<Entry extends object>({ caption, isCaptionHidden = fal
           <tr>
             {table.getAllLeafColumns().map((leaf) => {
               const column = byId.get(leaf.id);
-              return column && <Head key={leaf.id} column={column} direction={leaf.getIsSorted()} onSort={() => leaf.toggleSorting()} />;
+              return (
+                column && (
+                  <Head
+                    key={leaf.id}
+                    column={column}
+                    direction={leaf.getIsSorted()}
+                    onSort={() => leaf.toggleSorting()}
+                  />
+                )
+              );
             })}
           </tr>
         </thead>
