@@ -48,6 +48,7 @@ export default [
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'],
+    languageOptions: { parser: tseslint.parser },
     rules: { 'max-lines': 'off', 'max-params': 'off' },
   },
   {
