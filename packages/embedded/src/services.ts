@@ -3,11 +3,11 @@ import { startPostgres } from '@sw/platform/embedded-services/postgres';
 import { REDIS_HINT, startRedis } from '@sw/platform/embedded-services/redis';
 import type { Logger } from '@sw/platform/logger/logger';
 import { provisionDatabase } from '@sw/platform/orm/provision';
+import type { RateBudgetOptions } from '@sw/platform/rate-budget/rate-budget';
 import type { EventBus } from '@sw/platform/redis/event-bus';
 import { memoryBus } from '@sw/platform/redis/memory-bus';
 import { connection, redisBus } from '@sw/platform/redis/redis-bus';
 import { BUS_PREFIX } from '@sw/platform/runtime/run-subgraph';
-import type { Redis } from 'ioredis';
 import type { EmbeddedConfig } from './config.ts';
 
 export type Services = Readonly<{
@@ -15,7 +15,7 @@ export type Services = Readonly<{
   databaseUrl: string;
   bus: EventBus;
   /** For budgets and the like; null when there is no Redis and this process stands alone. */
-  redis: Redis | null;
+  redis: RateBudgetOptions['redis'];
 }>;
 
 export type ServicesOptions = Readonly<{

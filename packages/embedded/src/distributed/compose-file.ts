@@ -59,13 +59,11 @@ function filled(value: unknown, variables: Readonly<Record<string, string>>): un
 
 /** As compose does: `${A}`, `${A:-otherwise}`, `${A:?complaint}`; an empty variable counts as missing. */
 function fillText(text: string, variables: Readonly<Record<string, string>>): string {
-  return text.replace(
-    VARIABLE,
-    (_whole, name: string, operator: string | undefined, rest: string | undefined) => {
-      const value = variables[name] ?? '';
-      if (value !== '' || operator === undefined) return value;
-      if (operator === ':-') return rest ?? '';
-      throw new Error(`${name} is missing: ${rest}`);
-    },
-  );
+  return text.replace(VARIABLE, (whole) => {
+    const { name = '', operator, rest = '' } = whole.match(new RegExp(VARIABLE.source))?.groups ?? {};
+    const value = variables[name] ?? '';
+    if (value !== '' || operator === undefined) return value;
+    if (operator === ':-') return rest;
+    throw new Error(`${name} is missing: ${rest}`);
+  });
 }
