@@ -342,7 +342,11 @@ describe('the stock executor', () => {
     await using stock = await startHarness({ env: { GRAPH_EXECUTOR: 'stock' } });
     const query = '{ me { id nickname wallet { balanceCredits } } }';
     const headers = { ...JSON_TYPE, authorization: `Bearer ${await stock.token()}` };
-    const response = await fetch(`${stock.gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    const response = await fetch(`${stock.gateway.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query }),
+    });
     const answer = JSON.parse(await response.text());
     expect(answer.data).toEqual((await ask(query)).json.data);
     expect(answer.data.me.wallet).not.toBeNull();
