@@ -13,5 +13,10 @@ export default defineConfig({
   plugins: [react(), typedDocuments(), graphSchema(api), compressedCopies()],
   server: { proxy: { '/graphql': graph } },
   preview: { proxy: { '/graphql': graph } },
-  build: { target: 'es2024', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 600 },
+  build: {
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
 });

@@ -14,6 +14,6 @@ export default defineConfig({
     name: 'web-player',
     environment: 'happy-dom',
     setupFiles: ['src/shared/testing/setup.ts'],
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
   },
 });

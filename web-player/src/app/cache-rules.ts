@@ -30,7 +30,8 @@ function keepWallet(cache: Cache, { wallet }: WithWallet): void {
   if (id && wallet) cache.writeFragment(pilotWallet, { id, wallet });
 }
 
-const spends = (field: string) => (result: Readonly<Record<string, unknown>>, _args: unknown, cache: Cache) => keepTurns(cache, result[field] as WithTurns);
+const spends = (field: string) => (result: Readonly<Record<string, unknown>>, _args: unknown, cache: Cache) =>
+  keepTurns(cache, result[field] as WithTurns);
 const pays = (field: string) => (result: Readonly<Record<string, unknown>>, _args: unknown, cache: Cache) => {
   keepWallet(cache, result[field] as WithWallet);
   cache.invalidate({ __typename: 'Query' }, 'myTrades', { first: 20 });
@@ -49,7 +50,8 @@ export const cacheRules: CacheRules = {
     },
     Subscription: {
       pilotFeed: spends('pilotFeed'),
-      walletFeed: (result: Readonly<Record<string, unknown>>, _args: unknown, cache: Cache) => keepWallet(cache, result['walletFeed'] as WithWallet),
+      walletFeed: (result: Readonly<Record<string, unknown>>, _args: unknown, cache: Cache) =>
+        keepWallet(cache, result['walletFeed'] as WithWallet),
     },
   },
 };

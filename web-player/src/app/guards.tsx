@@ -40,7 +40,13 @@ export function OnlySignedIn() {
 }
 
 const cameFrom = (state: unknown): string | null =>
-  typeof state === 'object' && state !== null && 'from' in state && typeof state.from === 'string' && state.from.startsWith('/play') ? state.from : null;
+  typeof state === 'object' &&
+  state !== null &&
+  'from' in state &&
+  typeof state.from === 'string' &&
+  state.from.startsWith('/play')
+    ? state.from
+    : null;
 
 /** Pages for visitors; whoever signs in leaves them at once. */
 export function OnlySignedOut() {

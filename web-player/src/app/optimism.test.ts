@@ -13,7 +13,11 @@ test('a purchase is shown in the hold at once, at the price the station quoted',
 });
 
 test('a good that is sold out leaves the hold', () => {
-  expect(holdAfter(hold, { commodity: 'ORE', quantity: 40, unitPriceCredits: 30 }, 'SELL')).toEqual({ capacityUnits: 100, usedUnits: 0, items: [] });
+  expect(holdAfter(hold, { commodity: 'ORE', quantity: 40, unitPriceCredits: 30 }, 'SELL')).toEqual({
+    capacityUnits: 100,
+    usedUnits: 0,
+    items: [],
+  });
 });
 
 test('the purse moves by exactly what was quoted, beyond what a float can hold', () => {

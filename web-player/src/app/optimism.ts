@@ -13,10 +13,18 @@ const agreedQuote = graphql(`
 type Hold = Omit<HoldFragment, 'items'> & Readonly<{ items: readonly HoldFragment['items'][number][] }>;
 
 /** The hold as the agreed quote will leave it; the server's answer replaces this, a refusal undoes it. */
-export function holdAfter(hold: Hold, quote: Pick<QuoteFragment, 'commodity' | 'quantity' | 'unitPriceCredits'>, side: TradeSide): Hold {
+export function holdAfter(
+  hold: Hold,
+  quote: Pick<QuoteFragment, 'commodity' | 'quantity' | 'unitPriceCredits'>,
+  side: TradeSide,
+): Hold {
   const change = side === 'BUY' ? quote.quantity : -quote.quantity;
   const held = hold.items.find((item) => item.commodity === quote.commodity);
-  const grown = { commodity: quote.commodity, averageCostCredits: held?.averageCostCredits ?? quote.unitPriceCredits, quantity: (held?.quantity ?? 0) + change };
+  const grown = {
+    commodity: quote.commodity,
+    averageCostCredits: held?.averageCostCredits ?? quote.unitPriceCredits,
+    quantity: (held?.quantity ?? 0) + change,
+  };
   const rest = hold.items.filter((item) => item !== held);
   return { ...hold, usedUnits: hold.usedUnits + change, items: grown.quantity > 0 ? [...rest, grown] : rest };
 }
@@ -28,9 +36,14 @@ export function balanceAfter(balanceCredits: string, totalCredits: string, side:
 }
 
 type Input = Readonly<{ quoteId: string }>;
-const knownPilot = (cache: Cache): OptimismQuery['me'] => cache.readQuery({ query: optimismQuery })?.me ?? null;
+const knownPilot = (cache: Cache): OptimismQuery['me'] =>
+  cache.readQuery({ query: optimismQuery })?.me ?? null;
 
-const withTypes = (hold: Hold) => ({ ...hold, __typename: 'CargoHold', items: hold.items.map((item) => ({ ...item, __typename: 'CargoItem' })) });
+const withTypes = (hold: Hold) => ({
+  ...hold,
+  __typename: 'CargoHold',
+  items: hold.items.map((item) => ({ ...item, __typename: 'CargoItem' })),
+});
 
 function agree(cache: Cache, input: Input, side: TradeSide) {
   const pilot = knownPilot(cache);
@@ -39,7 +52,10 @@ function agree(cache: Cache, input: Input, side: TradeSide) {
   return {
     __typename: side === 'BUY' ? 'BuyCommodityPayload' : 'SellCommodityPayload',
     trade: null,
-    wallet: { __typename: 'Wallet', balanceCredits: balanceAfter(pilot.wallet.balanceCredits, quote.totalCredits, side) },
+    wallet: {
+      __typename: 'Wallet',
+      balanceCredits: balanceAfter(pilot.wallet.balanceCredits, quote.totalCredits, side),
+    },
     ship: { __typename: 'Ship', id: pilot.ship.id, hold: withTypes(holdAfter(pilot.ship.hold, quote, side)) },
     errors: [],
   };
@@ -53,6 +69,12 @@ export const optimism: NonNullable<CacheRules['optimistic']> = {
   sellCommodity: (args, cache) => agree(cache, inputOf(args), 'SELL'),
   undockShip: (_args, cache) => {
     const ship = knownPilot(cache)?.ship;
-    return ship ? { __typename: 'UndockShipPayload', ship: { __typename: 'Ship', id: ship.id, status: 'IN_SPACE', dockedAt: null }, errors: [] } : null;
+    return ship
+      ? {
+          __typename: 'UndockShipPayload',
+          ship: { __typename: 'Ship', id: ship.id, status: 'IN_SPACE', dockedAt: null },
+          errors: [],
+        }
+      : null;
   },
 };

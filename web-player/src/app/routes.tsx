@@ -14,18 +14,42 @@ const sectorPage = <SectorPage beside={(pilot) => <VoyageList key={pilot.id} pil
 const cockpitPages: RouteObject[] = [
   { path: '/play', element: sectorPage },
   { path: '/play/sectors/:sectorId', element: sectorPage },
-  { path: '/play/map', lazy: async () => ({ Component: (await import('#/features/galaxy/galaxy-page.tsx')).GalaxyPage }) },
-  { path: '/play/market', lazy: async () => ({ Component: (await import('#/features/market/market-page.tsx')).MarketPage }) },
-  { path: '/play/market/:sectorId', lazy: async () => ({ Component: (await import('#/features/market/market-page.tsx')).MarketPage }) },
-  { path: '/play/fights', lazy: async () => ({ Component: (await import('#/features/fights/fights-page.tsx')).FightsPage }) },
-  { path: '/play/fights/:combatId', lazy: async () => ({ Component: (await import('#/features/fights/fight-page.tsx')).FightPage }) },
-  { path: '/play/ledger', lazy: async () => ({ Component: (await import('#/features/ledger/ledger-page.tsx')).LedgerPage }) },
-  { path: '/play/log', lazy: async () => ({ Component: (await import('#/features/event-log/log-page.tsx')).LogPage }) },
-  { path: '/play/settings', lazy: async () => ({ Component: (await import('#/features/settings/settings-page.tsx')).SettingsPage }) },
+  {
+    path: '/play/map',
+    lazy: async () => ({ Component: (await import('#/features/galaxy/galaxy-page.tsx')).GalaxyPage }),
+  },
+  {
+    path: '/play/market',
+    lazy: async () => ({ Component: (await import('#/features/market/market-page.tsx')).MarketPage }),
+  },
+  {
+    path: '/play/market/:sectorId',
+    lazy: async () => ({ Component: (await import('#/features/market/market-page.tsx')).MarketPage }),
+  },
+  {
+    path: '/play/fights',
+    lazy: async () => ({ Component: (await import('#/features/fights/fights-page.tsx')).FightsPage }),
+  },
+  {
+    path: '/play/fights/:combatId',
+    lazy: async () => ({ Component: (await import('#/features/fights/fight-page.tsx')).FightPage }),
+  },
+  {
+    path: '/play/ledger',
+    lazy: async () => ({ Component: (await import('#/features/ledger/ledger-page.tsx')).LedgerPage }),
+  },
+  {
+    path: '/play/log',
+    lazy: async () => ({ Component: (await import('#/features/event-log/log-page.tsx')).LogPage }),
+  },
+  {
+    path: '/play/settings',
+    lazy: async () => ({ Component: (await import('#/features/settings/settings-page.tsx')).SettingsPage }),
+  },
 ];
 
-/** Which page stands at which address. */
-export const routes: RouteObject[] = [
+// Which page stands at which address.
+const routes: RouteObject[] = [
   {
     errorElement: <PageFailed />,
     HydrateFallback: () => null,

@@ -3,9 +3,11 @@ export const urls = {
   landing: () => '/',
   login: () => '/login',
   register: () => '/register',
-  sector: (sectorId?: string) => (sectorId === undefined ? '/play' : `/play/sectors/${encodeURIComponent(sectorId)}`),
+  sector: (sectorId?: string) =>
+    sectorId === undefined ? '/play' : `/play/sectors/${encodeURIComponent(sectorId)}`,
   map: () => '/play/map',
-  market: (sectorId?: string) => (sectorId === undefined ? '/play/market' : `/play/market/${encodeURIComponent(sectorId)}`),
+  market: (sectorId?: string) =>
+    sectorId === undefined ? '/play/market' : `/play/market/${encodeURIComponent(sectorId)}`,
   fights: () => '/play/fights',
   fight: (combatId: string) => `/play/fights/${encodeURIComponent(combatId)}`,
   ledger: () => '/play/ledger',

@@ -8,7 +8,10 @@ const DAY = 24 * HOUR;
 /** A span in the largest unit that keeps it at least one, rounded toward zero. */
 export function largestUnit(milliseconds: number): Span {
   const size = Math.abs(milliseconds);
-  const inUnit = (unit: Span['unit'], length: number): Span => ({ value: Math.trunc(milliseconds / length), unit });
+  const inUnit = (unit: Span['unit'], length: number): Span => ({
+    value: Math.trunc(milliseconds / length),
+    unit,
+  });
   if (size >= DAY) return inUnit('day', DAY);
   if (size >= HOUR) return inUnit('hour', HOUR);
   if (size >= MINUTE) return inUnit('minute', MINUTE);
@@ -16,4 +19,5 @@ export function largestUnit(milliseconds: number): Span {
 }
 
 /** Whole seconds left until a moment; never negative. */
-export const secondsUntil = (moment: string, now: number): number => Math.max(0, Math.ceil((Date.parse(moment) - now) / SECOND));
+export const secondsUntil = (moment: string, now: number): number =>
+  Math.max(0, Math.ceil((Date.parse(moment) - now) / SECOND));

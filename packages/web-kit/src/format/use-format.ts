@@ -33,11 +33,22 @@ export function formatFor(intl: IntlShape): Format {
     price: (amount) => creditsOf(intl.formatNumber(amount, exact)),
     units: (count) => intl.formatMessage(formatMessages.units, { count }),
     turns: (count) => intl.formatMessage(formatMessages.turns, { count }),
-    percent: (amount) => intl.formatMessage(formatMessages.percent, { amount: intl.formatNumber(amount, { maximumFractionDigits: 1 }) }),
+    percent: (amount) =>
+      intl.formatMessage(formatMessages.percent, {
+        amount: intl.formatNumber(amount, { maximumFractionDigits: 1 }),
+      }),
     percentChange: (amount) =>
-      intl.formatMessage(formatMessages.percent, { amount: intl.formatNumber(amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }) }),
+      intl.formatMessage(formatMessages.percent, {
+        amount: intl.formatNumber(amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+      }),
     clock: (moment) => intl.formatTime(new Date(moment), { hour: '2-digit', minute: '2-digit' }),
-    dayAndClock: (moment) => intl.formatDate(new Date(moment), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    dayAndClock: (moment) =>
+      intl.formatDate(new Date(moment), {
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
     ago(moment, now) {
       const milliseconds = new Date(moment).getTime() - now;
       if (Math.abs(milliseconds) < JUST_NOW_MILLISECONDS) return intl.formatMessage(formatMessages.justNow);

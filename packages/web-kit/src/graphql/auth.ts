@@ -11,7 +11,9 @@ export const auth = (session: Session) =>
   authExchange(async (utilities) => ({
     addAuthToOperation(operation) {
       const token = session.accessToken();
-      return token === null ? operation : utilities.appendHeaders(operation, { authorization: `Bearer ${token}` });
+      return token === null
+        ? operation
+        : utilities.appendHeaders(operation, { authorization: `Bearer ${token}` });
     },
     willAuthError: () => session.isStale(),
     didAuthError: (error) => session.accessToken() !== null && isUnauthenticated(error),

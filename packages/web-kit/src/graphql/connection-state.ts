@@ -9,13 +9,23 @@ export type ConnectionState =
   | Readonly<{ kind: 'reconnecting'; since: number }>
   | Readonly<{ kind: 'offline'; since: number }>;
 
-export type ConnectionEvent = 'connecting' | 'connected' | 'closed' | 'went-offline' | 'went-online' | 'disposed';
+export type ConnectionEvent =
+  | 'connecting'
+  | 'connected'
+  | 'closed'
+  | 'went-offline'
+  | 'went-online'
+  | 'disposed';
 
 const lostSince = (state: ConnectionState): number | null =>
   state.kind === 'reconnecting' || state.kind === 'offline' ? state.since : null;
 
 /** The next state after an event; the moment of the first loss is kept until the line is back. */
-export function afterConnectionEvent(state: ConnectionState, event: ConnectionEvent, now: number): ConnectionState {
+export function afterConnectionEvent(
+  state: ConnectionState,
+  event: ConnectionEvent,
+  now: number,
+): ConnectionState {
   const since = lostSince(state);
   switch (event) {
     case 'disposed':

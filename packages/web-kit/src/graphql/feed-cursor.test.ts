@@ -18,6 +18,12 @@ describe('feed cursor', () => {
 
   test('a repeated event is told from a new one, and old ones are forgotten', () => {
     const isNew = onlyNew(2);
-    expect([isNew('a'), isNew('a'), isNew('b'), isNew('c'), isNew('a')]).toEqual([true, false, true, true, true]);
+    expect([isNew('a'), isNew('a'), isNew('b'), isNew('c'), isNew('a')]).toEqual([
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 });

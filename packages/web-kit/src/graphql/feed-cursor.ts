@@ -1,5 +1,9 @@
 type FeedVariables = Readonly<Record<string, unknown>>;
-export type FeedPayload = { readonly query: string; readonly operationName?: string; readonly variables: Record<string, unknown> };
+export type FeedPayload = {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables: Record<string, unknown>;
+};
 
 const hasCursor = (value: unknown): value is Readonly<{ cursor: string }> =>
   typeof value === 'object' && value !== null && 'cursor' in value && typeof value.cursor === 'string';
@@ -12,7 +16,10 @@ export function cursorOf(data: unknown): string | null {
 }
 
 /** A subscribe message that always asks to go on after the last event seen. The socket sends this same object again when it reconnects. */
-export function resumingPayload(query: string, variables: FeedVariables): { payload: FeedPayload; seen: (data: unknown) => void } {
+export function resumingPayload(
+  query: string,
+  variables: FeedVariables,
+): { payload: FeedPayload; seen: (data: unknown) => void } {
   const payload: FeedPayload = { query, variables: { ...variables } };
   return {
     payload,

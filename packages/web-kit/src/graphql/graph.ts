@@ -8,7 +8,13 @@ import type { Session } from '#/graphql/session.ts';
 import { createSocket } from '#/graphql/socket.ts';
 
 export type Graph = Readonly<{ client: Client; dispose: () => void }>;
-export type GraphParts = Readonly<{ url: string; session: Session; connection: Connection; schema: GraphSchema; rules: CacheRules }>;
+export type GraphParts = Readonly<{
+  url: string;
+  session: Session;
+  connection: Connection;
+  schema: GraphSchema;
+  rules: CacheRules;
+}>;
 
 /** Builds the client of one signed-in (or signed-out) stay: cache, token, retries, and feeds that resume. */
 export function createGraph({ url, session, connection, schema, rules }: GraphParts): Graph {
@@ -29,7 +35,10 @@ export function createGraph({ url, session, connection, schema, rules }: GraphPa
             const stop = socket.subscribe<Record<string, unknown>>(payload, {
               next(result) {
                 seen(result.data);
-                sink.next({ data: result.data ?? null, ...(result.errors ? { errors: [...result.errors] } : {}) });
+                sink.next({
+                  data: result.data ?? null,
+                  ...(result.errors ? { errors: [...result.errors] } : {}),
+                });
               },
               error: (error) => sink.error(error),
               complete: () => sink.complete(),

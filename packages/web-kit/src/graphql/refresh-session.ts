@@ -1,12 +1,21 @@
 export type Tokens = Readonly<{ accessToken: string; expiresAt: string }>;
 
 /** What asking for a new access token came to; `unreachable` says nothing about the session. */
-export type Renewal = Readonly<{ kind: 'renewed'; tokens: Tokens }> | Readonly<{ kind: 'ended' }> | Readonly<{ kind: 'unreachable' }>;
+export type Renewal =
+  | Readonly<{ kind: 'renewed'; tokens: Tokens }>
+  | Readonly<{ kind: 'ended' }>
+  | Readonly<{ kind: 'unreachable' }>;
 
-const REFRESH = 'mutation RefreshSession { refreshSession { tokens { accessToken expiresAt } errors { __typename } } }';
+const REFRESH =
+  'mutation RefreshSession { refreshSession { tokens { accessToken expiresAt } errors { __typename } } }';
 
 type Body = Readonly<{
-  data?: Readonly<{ refreshSession?: Readonly<{ tokens: Tokens | null; errors: readonly Readonly<{ __typename: string }>[] }> | null }> | null;
+  data?: Readonly<{
+    refreshSession?: Readonly<{
+      tokens: Tokens | null;
+      errors: readonly Readonly<{ __typename: string }>[];
+    }> | null;
+  }> | null;
 }>;
 
 async function ask(url: string, send: typeof fetch): Promise<Renewal | { kind: 'elsewhere' }> {
@@ -21,7 +30,11 @@ async function ask(url: string, send: typeof fetch): Promise<Renewal | { kind: '
     const payload = body.data?.refreshSession;
     if (!payload) return { kind: 'unreachable' };
     if (payload.tokens) return { kind: 'renewed', tokens: payload.tokens };
-    return { kind: payload.errors.some((error) => error.__typename === 'SessionRefreshedElsewhereError') ? 'elsewhere' : 'ended' };
+    return {
+      kind: payload.errors.some((error) => error.__typename === 'SessionRefreshedElsewhereError')
+        ? 'elsewhere'
+        : 'ended',
+    };
   } catch {
     return { kind: 'unreachable' };
   }

@@ -6,7 +6,9 @@ test('a question may be asked again', () => {
 });
 
 test('an order is repeated only when it carries an idempotency key', () => {
-  expect(mayRepeat({ kind: 'mutation', variables: { input: { idempotencyKey: 'k', quoteId: 'q' } } })).toBe(true);
+  expect(mayRepeat({ kind: 'mutation', variables: { input: { idempotencyKey: 'k', quoteId: 'q' } } })).toBe(
+    true,
+  );
   expect(mayRepeat({ kind: 'mutation', variables: { input: { username: 'u' } } })).toBe(false);
   expect(mayRepeat({ kind: 'mutation', variables: {} })).toBe(false);
 });

@@ -2,7 +2,10 @@ import type { CombinedError, Operation } from '@urql/core';
 import { retryExchange } from '@urql/exchange-retry';
 
 const isKeyed = (input: unknown): boolean =>
-  typeof input === 'object' && input !== null && 'idempotencyKey' in input && typeof input.idempotencyKey === 'string';
+  typeof input === 'object' &&
+  input !== null &&
+  'idempotencyKey' in input &&
+  typeof input.idempotencyKey === 'string';
 
 /** A question may be asked again; an order only when its key makes a repetition harmless. */
 export function mayRepeat(operation: Pick<Operation, 'kind' | 'variables'>): boolean {
@@ -16,5 +19,6 @@ export const retry = () =>
     initialDelayMs: 400,
     maxDelayMs: 4_000,
     maxNumberAttempts: 4,
-    retryIf: (error: CombinedError, operation: Operation) => error.networkError !== undefined && mayRepeat(operation),
+    retryIf: (error: CombinedError, operation: Operation) =>
+      error.networkError !== undefined && mayRepeat(operation),
   });

@@ -3,7 +3,10 @@ import type { Renewal } from '#/graphql/refresh-session.ts';
 import { createSession } from '#/graphql/session.ts';
 
 const start = Date.parse('2102-01-01T00:00:00.000Z');
-const tokens = (minutes: number, name = 'a') => ({ accessToken: name, expiresAt: new Date(start + minutes * 60_000).toISOString() });
+const tokens = (minutes: number, name = 'a') => ({
+  accessToken: name,
+  expiresAt: new Date(start + minutes * 60_000).toISOString(),
+});
 const alone = <T>(work: () => Promise<T>) => work();
 
 function sessionWith(renewals: readonly Renewal[], now = () => start) {
@@ -50,7 +53,10 @@ describe('session', () => {
   });
 
   test('renews a token that is about to end before handing it out', async () => {
-    const { session } = sessionWith([{ kind: 'renewed', tokens: tokens(30, 'b') }], () => start + 14.8 * 60_000);
+    const { session } = sessionWith(
+      [{ kind: 'renewed', tokens: tokens(30, 'b') }],
+      () => start + 14.8 * 60_000,
+    );
     session.begin(tokens(15));
     expect(await session.freshToken()).toBe('b');
     session.end();

@@ -35,7 +35,11 @@ function acrossTabs<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Makes the session of this page; it starts by restoring itself from the refresh cookie. */
-export function createSession({ renewTokens, now = Date.now, exclusively = acrossTabs }: SessionParts): Session {
+export function createSession({
+  renewTokens,
+  now = Date.now,
+  exclusively = acrossTabs,
+}: SessionParts): Session {
   const state = cell<SessionState>('restoring');
   const generation = cell(0);
   let tokens: Tokens | null = null;
@@ -44,7 +48,10 @@ export function createSession({ renewTokens, now = Date.now, exclusively = acros
 
   const later = (milliseconds: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void renew(), Math.min(Math.max(milliseconds, 1_000), LONGEST_TIMER_MILLISECONDS));
+    timer = setTimeout(
+      () => void renew(),
+      Math.min(Math.max(milliseconds, 1_000), LONGEST_TIMER_MILLISECONDS),
+    );
   };
   const begin = (fresh: Tokens) => {
     tokens = fresh;
@@ -65,9 +72,11 @@ export function createSession({ renewTokens, now = Date.now, exclusively = acros
     later(RETRY_MILLISECONDS);
   };
   const renew = () => {
-    renewing ??= exclusively(renewTokens).then(settle).finally(() => {
-      renewing = null;
-    });
+    renewing ??= exclusively(renewTokens)
+      .then(settle)
+      .finally(() => {
+        renewing = null;
+      });
     return renewing;
   };
   const isStale = () => tokens !== null && Date.parse(tokens.expiresAt) - now() < STALE_MILLISECONDS;
@@ -76,5 +85,14 @@ export function createSession({ renewTokens, now = Date.now, exclusively = acros
     return tokens?.accessToken ?? null;
   };
 
-  return { state, generation, accessToken: () => tokens?.accessToken ?? null, freshToken, renew, isStale, begin, end };
+  return {
+    state,
+    generation,
+    accessToken: () => tokens?.accessToken ?? null,
+    freshToken,
+    renew,
+    isStale,
+    begin,
+    end,
+  };
 }

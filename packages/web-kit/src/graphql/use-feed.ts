@@ -6,7 +6,9 @@ import { type Feed, followFeed } from '#/graphql/follow-feed.ts';
 type OpenFeed<Data, Variables extends AnyVariables> = Feed<Data, Variables> & Readonly<{ isOpen: boolean }>;
 
 /** Follows a feed for as long as the component lives. What happens between two connections arrives after the second; nothing arrives twice. */
-export function useFeed<Data extends object, Variables extends AnyVariables>(feed: OpenFeed<Data, Variables>): void {
+export function useFeed<Data extends object, Variables extends AnyVariables>(
+  feed: OpenFeed<Data, Variables>,
+): void {
   const client = useClient();
   const latest = useRef(feed);
   useEffect(() => {

@@ -10,7 +10,9 @@ describe('a question to the graph', () => {
   });
 
   test('is still loading when the cache only knows a part of the answer', () => {
-    expect(loadedFrom({ ...quiet, data: { ship: null }, stale: true, isPartial: true })).toEqual({ kind: 'loading' });
+    expect(loadedFrom({ ...quiet, data: { ship: null }, stale: true, isPartial: true })).toEqual({
+      kind: 'loading',
+    });
   });
 
   test('is broken when there is no answer and a fault', () => {
@@ -20,6 +22,11 @@ describe('a question to the graph', () => {
 
   test('keeps a partial answer of the server together with its fault', () => {
     const error = new CombinedError({ graphQLErrors: ['market is down'] });
-    expect(loadedFrom({ ...quiet, data: { a: 1 }, error })).toEqual({ kind: 'ready', value: { a: 1 }, error, isRefreshing: false });
+    expect(loadedFrom({ ...quiet, data: { a: 1 }, error })).toEqual({
+      kind: 'ready',
+      value: { a: 1 },
+      error,
+      isRefreshing: false,
+    });
   });
 });

@@ -1,9 +1,20 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider as AriaLocale } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'react-intl';
-import { type Catalogue, type CatalogueSource, pickLocale, SOURCE_LOCALE, storedLocale, storeLocale } from '#/i18n/locales.ts';
+import {
+  type Catalogue,
+  type CatalogueSource,
+  pickLocale,
+  SOURCE_LOCALE,
+  storedLocale,
+  storeLocale,
+} from '#/i18n/locales.ts';
 
-export type LocaleChoice = Readonly<{ locale: string; offered: readonly CatalogueSource[]; choose: (locale: string) => void }>;
+export type LocaleChoice = Readonly<{
+  locale: string;
+  offered: readonly CatalogueSource[];
+  choose: (locale: string) => void;
+}>;
 
 const LocaleContext = createContext<LocaleChoice | null>(null);
 
@@ -19,8 +30,16 @@ type I18nProviderProps = Readonly<{ sources: readonly CatalogueSource[]; childre
 
 /** Shows the page in one language, loads others when chosen, and keeps the document's language true. */
 export function I18nProvider({ sources, children }: I18nProviderProps) {
-  const [wanted, setWanted] = useState(() => pickLocale(storedLocale(), navigator.languages, sources.map((source) => source.locale)));
-  const [shown, setShown] = useState<Shown | null>(wanted === SOURCE_LOCALE ? { locale: SOURCE_LOCALE, words: {} } : null);
+  const [wanted, setWanted] = useState(() =>
+    pickLocale(
+      storedLocale(),
+      navigator.languages,
+      sources.map((source) => source.locale),
+    ),
+  );
+  const [shown, setShown] = useState<Shown | null>(
+    wanted === SOURCE_LOCALE ? { locale: SOURCE_LOCALE, words: {} } : null,
+  );
 
   useEffect(() => {
     let isCurrent = true;

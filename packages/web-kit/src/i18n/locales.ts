@@ -1,6 +1,11 @@
 export type Catalogue = Readonly<Record<string, string>>;
 /** Loads the words of one language; the source language needs none. */
-export type CatalogueSource = Readonly<{ locale: string; name: string; isHidden?: boolean; load: () => Promise<Catalogue> }>;
+export type CatalogueSource = Readonly<{
+  locale: string;
+  name: string;
+  isHidden?: boolean;
+  load: () => Promise<Catalogue>;
+}>;
 
 export const SOURCE_LOCALE = 'en';
 const STORE = 'sw.locale';
@@ -8,10 +13,15 @@ const STORE = 'sw.locale';
 const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
 
 /** The language to show: the one chosen before, else the first the browser asks for that we have, else English. */
-export function pickLocale(chosen: string | null, wanted: readonly string[], offered: readonly string[]): string {
+export function pickLocale(
+  chosen: string | null,
+  wanted: readonly string[],
+  offered: readonly string[],
+): string {
   if (chosen !== null && offered.includes(chosen)) return chosen;
   for (const tag of wanted) {
-    const match = offered.find((locale) => locale === tag) ?? offered.find((locale) => locale === baseOf(tag));
+    const match =
+      offered.find((locale) => locale === tag) ?? offered.find((locale) => locale === baseOf(tag));
     if (match !== undefined) return match;
   }
   return SOURCE_LOCALE;

@@ -4,7 +4,19 @@ import ts from 'typescript';
 
 export type HardCodedText = Readonly<{ file: string; line: number; text: string }>;
 
-const SPOKEN = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label', 'hint', 'lead', 'description']);
+const SPOKEN = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'placeholder',
+  'alt',
+  'label',
+  'hint',
+  'lead',
+  'description',
+]);
 const LETTER = /\p{L}/u;
 
 const isWords = (text: string) => LETTER.test(text);
@@ -12,14 +24,16 @@ const isWords = (text: string) => LETTER.test(text);
 function literalOf(node: ts.Node | undefined): string | null {
   if (!node) return null;
   if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' ');
+  if (ts.isTemplateExpression(node))
+    return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(' ');
   if (ts.isConditionalExpression(node)) return literalOf(node.whenTrue) ?? literalOf(node.whenFalse);
   return ts.isJsxExpression(node) ? literalOf(node.expression) : null;
 }
 
 function textOf(node: ts.Node): string | null {
   if (ts.isJsxText(node)) return node.text.trim();
-  if (ts.isJsxExpression(node) && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) return literalOf(node);
+  if (ts.isJsxExpression(node) && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)))
+    return literalOf(node);
   if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText())) return literalOf(node.initializer);
   return null;
 }
@@ -30,7 +44,8 @@ export function hardCodedText(file: string, source: string): readonly HardCodedT
   const found: HardCodedText[] = [];
   const visit = (node: ts.Node) => {
     const text = textOf(node);
-    if (text !== null && isWords(text)) found.push({ file, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
+    if (text !== null && isWords(text))
+      found.push({ file, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     ts.forEachChild(node, visit);
   };
   visit(tree);

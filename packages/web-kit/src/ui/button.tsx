@@ -3,16 +3,35 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { Link } from 'react-router';
 import { Icon, type IconName } from '#/ui/icons.tsx';
 
-type Look = Readonly<{ tone?: 'primary' | 'plain' | 'danger' | 'quiet'; size?: 'slim' | 'normal'; icon?: IconName; children: ReactNode }>;
+type Look = Readonly<{
+  tone?: 'primary' | 'plain' | 'danger' | 'quiet';
+  size?: 'slim' | 'normal';
+  icon?: IconName;
+  children: ReactNode;
+}>;
 export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className'> & Look;
 
 // @NOTE the library's own `isPending` announces the button by reference and leaves the reference behind when the button goes.
 const waiting = { type: 'button', 'aria-disabled': 'true', 'data-pending': 'true' } as const;
 
 /** A thing to press; while `isPending` it keeps the focus and cannot be pressed twice. */
-export function Button({ tone = 'plain', size = 'normal', icon, isPending = false, onPress, children, ...rest }: ButtonProps) {
+export function Button({
+  tone = 'plain',
+  size = 'normal',
+  icon,
+  isPending = false,
+  onPress,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton className="button" data-tone={tone} data-size={size} {...rest} {...(isPending ? waiting : onPress && { onPress })}>
+    <AriaButton
+      className="button"
+      data-tone={tone}
+      data-size={size}
+      {...rest}
+      {...(isPending ? waiting : onPress && { onPress })}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </AriaButton>

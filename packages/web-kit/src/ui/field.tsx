@@ -1,11 +1,23 @@
 import { type ReactNode, useState } from 'react';
-import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components/TextField';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components/TextField';
 import { useIntl } from 'react-intl';
 import { Button } from '#/ui/button.tsx';
 import { uiMessages } from '#/ui/messages.ts';
 
 type FieldProps = Omit<TextFieldProps, 'children' | 'className' | 'isInvalid'> &
-  Readonly<{ label: string; hint?: string | undefined; error?: string | null | undefined; beside?: ReactNode }>;
+  Readonly<{
+    label: string;
+    hint?: string | undefined;
+    error?: string | null | undefined;
+    beside?: ReactNode;
+  }>;
 
 /** A labelled line of text with its hint and what is wrong with it. */
 export function Field({ label, hint, error, beside, ...rest }: FieldProps) {

@@ -4,7 +4,10 @@ import { uiMessages } from '#/ui/messages.ts';
 import { Segments } from '#/ui/segments.tsx';
 
 /** Chooses the language; each is named in itself. */
-export function LanguageChoice({ isLabelHidden = false, onChosen }: Readonly<{ isLabelHidden?: boolean; onChosen?: (locale: string) => void }>) {
+export function LanguageChoice({
+  isLabelHidden = false,
+  onChosen,
+}: Readonly<{ isLabelHidden?: boolean; onChosen?: (locale: string) => void }>) {
   const intl = useIntl();
   const { locale, offered, choose } = useLocaleChoice();
   const visible = offered.filter((source) => !source.isHidden || source.locale === locale);

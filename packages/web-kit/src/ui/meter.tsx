@@ -1,6 +1,12 @@
-import { Label, Meter as AriaMeter } from 'react-aria-components/Meter';
+import { Meter as AriaMeter, Label } from 'react-aria-components/Meter';
 
-type MeterProps = Readonly<{ label: string; value: number; max: number; text: string; tone?: 'accent' | 'good' | 'warn' | 'bad' }>;
+type MeterProps = Readonly<{
+  label: string;
+  value: number;
+  max: number;
+  text: string;
+  tone?: 'accent' | 'good' | 'warn' | 'bad';
+}>;
 
 /** How much of something there is; the figures stand beside the bar. */
 export function Meter({ label, value, max, text, tone = 'accent' }: MeterProps) {

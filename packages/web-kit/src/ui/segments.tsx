@@ -10,7 +10,13 @@ type SegmentsProps<Value extends string> = Readonly<{
 }>;
 
 /** One of a few choices, all in sight. */
-export function Segments<Value extends string>({ label, isLabelHidden = false, segments, value, onChange }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  isLabelHidden = false,
+  segments,
+  value,
+  onChange,
+}: SegmentsProps<Value>) {
   const choose = (text: string) => {
     const chosen = segments.find((segment) => segment.value === text);
     if (chosen) onChange(chosen.value);

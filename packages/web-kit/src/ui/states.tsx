@@ -54,7 +54,11 @@ export function Broken({ error, onRetry }: BrokenProps) {
   );
 }
 
-type ShownProps<Value> = Readonly<{ of: Loaded<Value>; onRetry: () => void; children: (value: Value) => ReactNode }>;
+type ShownProps<Value> = Readonly<{
+  of: Loaded<Value>;
+  onRetry: () => void;
+  children: (value: Value) => ReactNode;
+}>;
 
 /** Shows what was asked for, or why it is not there. */
 export function Shown<Value>({ of, onRetry, children }: ShownProps<Value>) {
@@ -63,7 +67,9 @@ export function Shown<Value>({ of, onRetry, children }: ShownProps<Value>) {
   if (of.kind === 'broken') return <Broken error={of.error} onRetry={onRetry} />;
   return (
     <>
-      {of.error && !of.error.networkError && <Notice tone="warn">{intl.formatMessage(uiMessages.partial)}</Notice>}
+      {of.error && !of.error.networkError && (
+        <Notice tone="warn">{intl.formatMessage(uiMessages.partial)}</Notice>
+      )}
       {children(of.value)}
     </>
   );

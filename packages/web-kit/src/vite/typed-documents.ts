@@ -19,6 +19,7 @@ export function typedDocuments(): Plugin {
   return {
     name: 'typed-documents',
     enforce: 'pre',
-    transform: (code, id) => (/\.tsx?$/.test(id) && IMPORT.test(code) ? { code: withTypedDocuments(code), map: null } : null),
+    transform: (code, id) =>
+      /\.tsx?$/.test(id) && IMPORT.test(code) ? { code: withTypedDocuments(code), map: null } : null,
   };
 }

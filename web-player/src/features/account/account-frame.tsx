@@ -3,8 +3,8 @@ import { SkipLink } from '@sw/web-kit/ui/page.tsx';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { brandMessages } from '#/shared/brand/messages.ts';
 import { Brand } from '#/shared/brand/brand.tsx';
+import { brandMessages } from '#/shared/brand/messages.ts';
 import { urls } from '#/shared/urls.ts';
 import './account.css';
 

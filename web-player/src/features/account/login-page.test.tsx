@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { LoginPage } from '#/features/account/login-page.tsx';
 import { renderPage } from '#/shared/testing/render-page.tsx';
 
-const refused = (error: object) => ({ __typename: 'Mutation', login: { __typename: 'LoginPayload', tokens: null, user: null, errors: [error] } });
+const refused = (error: object) => ({
+  __typename: 'Mutation',
+  login: { __typename: 'LoginPayload', tokens: null, user: null, errors: [error] },
+});
 const accepted = {
   __typename: 'Mutation',
   login: {
@@ -26,19 +29,28 @@ test('a pilot signs in with name and password', async () => {
   const { session, asked } = renderPage(<LoginPage />, { answers: { Login: () => accepted } });
   await signIn();
   await waitFor(() => expect(session.state.get()).toBe('signed-in'));
-  expect(asked).toEqual([{ name: 'Login', variables: { input: { username: 'nova', password: 'correct horse battery' } } }]);
+  expect(asked).toEqual([
+    { name: 'Login', variables: { input: { username: 'nova', password: 'correct horse battery' } } },
+  ]);
   session.end();
 });
 
 test('a wrong password is told in words and signs nobody in', async () => {
-  const { session } = renderPage(<LoginPage />, { answers: { Login: () => refused({ __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED' }) } });
+  const { session } = renderPage(<LoginPage />, {
+    answers: { Login: () => refused({ __typename: 'InvalidCredentialsError', code: 'UNAUTHENTICATED' }) },
+  });
   await signIn();
   expect(await screen.findByText('Name or password is wrong.')).toBeTruthy();
   expect(session.state.get()).not.toBe('signed-in');
 });
 
 test('a lock-out says how long to wait', async () => {
-  renderPage(<LoginPage />, { answers: { Login: () => refused({ __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', retryAfterSeconds: 30 }) } });
+  renderPage(<LoginPage />, {
+    answers: {
+      Login: () =>
+        refused({ __typename: 'TooManyAttemptsError', code: 'RATE_LIMITED', retryAfterSeconds: 30 }),
+    },
+  });
   await signIn();
   expect(await screen.findByText(/Wait 30 seconds/)).toBeTruthy();
 });

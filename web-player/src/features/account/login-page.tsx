@@ -23,16 +23,39 @@ export function LoginPage() {
   };
   return (
     <AccountFrame>
-      <Page title={intl.formatMessage(accountMessages.loginTitle)} lead={intl.formatMessage(accountMessages.loginLead)}>
+      <Page
+        title={intl.formatMessage(accountMessages.loginTitle)}
+        lead={intl.formatMessage(accountMessages.loginLead)}
+      >
         <form className="account-form" onSubmit={send}>
           <OrderProblem of={last} />
-          <Field label={intl.formatMessage(accountMessages.username)} name="username" autoComplete="username" spellCheck="false" isRequired value={username} onChange={setUsername} />
-          <PasswordField label={intl.formatMessage(accountMessages.password)} name="password" autoComplete="current-password" isRequired value={password} onChange={setPassword} />
+          <Field
+            label={intl.formatMessage(accountMessages.username)}
+            name="username"
+            autoComplete="username"
+            spellCheck="false"
+            isRequired
+            value={username}
+            onChange={setUsername}
+          />
+          <PasswordField
+            label={intl.formatMessage(accountMessages.password)}
+            name="password"
+            autoComplete="current-password"
+            isRequired
+            value={password}
+            onChange={setPassword}
+          />
           <Button type="submit" tone="primary" isPending={isPending}>
             {intl.formatMessage(isPending ? accountMessages.working : accountMessages.login)}
           </Button>
           <p className="soft">
-            <FormattedMessage {...accountMessages.noAccount} values={{ link: <Link to={urls.register()}>{intl.formatMessage(accountMessages.noAccountLink)}</Link> }} />
+            <FormattedMessage
+              {...accountMessages.noAccount}
+              values={{
+                link: <Link to={urls.register()}>{intl.formatMessage(accountMessages.noAccountLink)}</Link>,
+              }}
+            />
           </p>
         </form>
       </Page>

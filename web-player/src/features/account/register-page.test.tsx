@@ -5,7 +5,10 @@ import { RegisterPage } from '#/features/account/register-page.tsx';
 import { renderPage } from '#/shared/testing/render-page.tsx';
 
 const page = <RegisterPage />;
-const refused = (error: object) => ({ __typename: 'Mutation', register: { __typename: 'RegisterPayload', tokens: null, user: null, errors: [error] } });
+const refused = (error: object) => ({
+  __typename: 'Mutation',
+  register: { __typename: 'RegisterPayload', tokens: null, user: null, errors: [error] },
+});
 
 async function register() {
   const user = userEvent.setup();
@@ -15,7 +18,11 @@ async function register() {
 }
 
 test('a refused password is told beside the password', async () => {
-  renderPage(page, { answers: { Register: () => refused({ __typename: 'ValidationError', code: 'VALIDATION', field: 'password' }) } });
+  renderPage(page, {
+    answers: {
+      Register: () => refused({ __typename: 'ValidationError', code: 'VALIDATION', field: 'password' }),
+    },
+  });
   await register();
   expect(await screen.findByText('Use 10 to 200 characters.')).toBeTruthy();
   expect(screen.getByLabelText('Password').getAttribute('aria-invalid')).toBe('true');
@@ -23,8 +30,14 @@ test('a refused password is told beside the password', async () => {
 });
 
 test('a taken name is told beside the name', async () => {
-  const { asked } = renderPage(page, { answers: { Register: () => refused({ __typename: 'NameTakenError', code: 'CONFLICT_VERSION', field: 'username' }) } });
+  const { asked } = renderPage(page, {
+    answers: {
+      Register: () => refused({ __typename: 'NameTakenError', code: 'CONFLICT_VERSION', field: 'username' }),
+    },
+  });
   await register();
   expect(await screen.findByText('This name is already in use. Choose another.')).toBeTruthy();
-  expect(asked[0]?.variables).toEqual({ input: { username: 'nova', password: 'short', nickname: null, locale: 'en' } });
+  expect(asked[0]?.variables).toEqual({
+    input: { username: 'nova', password: 'short', nickname: null, locale: 'en' },
+  });
 });

@@ -25,7 +25,9 @@ export function RegisterPage() {
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void submit({ input: { username, password, nickname: nickname.trim() === '' ? null : nickname.trim(), locale } });
+    void submit({
+      input: { username, password, nickname: nickname.trim() === '' ? null : nickname.trim(), locale },
+    });
   };
   const wrong = (field: (typeof FIELDS)[number]) => fieldError(intl, last, field);
   return (
@@ -33,14 +35,44 @@ export function RegisterPage() {
       <Page title={intl.formatMessage(say.registerTitle)} lead={intl.formatMessage(say.registerLead)}>
         <form className="account-form" onSubmit={send}>
           <OrderProblem of={withoutFieldErrors(last, FIELDS)} />
-          <Field label={intl.formatMessage(say.username)} hint={intl.formatMessage(say.usernameHint)} error={wrong('username')} name="username" autoComplete="username" spellCheck="false" isRequired value={username} onChange={setUsername} />
-          <Field label={intl.formatMessage(say.nickname)} hint={intl.formatMessage(say.nicknameHint)} error={wrong('nickname')} name="nickname" autoComplete="nickname" value={nickname} onChange={setNickname} />
-          <PasswordField label={intl.formatMessage(say.password)} hint={intl.formatMessage(say.passwordHint)} error={wrong('password')} name="password" autoComplete="new-password" isRequired value={password} onChange={setPassword} />
+          <Field
+            label={intl.formatMessage(say.username)}
+            hint={intl.formatMessage(say.usernameHint)}
+            error={wrong('username')}
+            name="username"
+            autoComplete="username"
+            spellCheck="false"
+            isRequired
+            value={username}
+            onChange={setUsername}
+          />
+          <Field
+            label={intl.formatMessage(say.nickname)}
+            hint={intl.formatMessage(say.nicknameHint)}
+            error={wrong('nickname')}
+            name="nickname"
+            autoComplete="nickname"
+            value={nickname}
+            onChange={setNickname}
+          />
+          <PasswordField
+            label={intl.formatMessage(say.password)}
+            hint={intl.formatMessage(say.passwordHint)}
+            error={wrong('password')}
+            name="password"
+            autoComplete="new-password"
+            isRequired
+            value={password}
+            onChange={setPassword}
+          />
           <Button type="submit" tone="primary" isPending={isPending}>
             {intl.formatMessage(isPending ? say.working : say.register)}
           </Button>
           <p className="soft">
-            <FormattedMessage {...say.hasAccount} values={{ link: <Link to={urls.login()}>{intl.formatMessage(say.hasAccountLink)}</Link> }} />
+            <FormattedMessage
+              {...say.hasAccount}
+              values={{ link: <Link to={urls.login()}>{intl.formatMessage(say.hasAccountLink)}</Link> }}
+            />
           </p>
         </form>
       </Page>

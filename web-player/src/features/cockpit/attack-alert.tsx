@@ -7,7 +7,10 @@ import { cockpitMessages as say } from '#/features/cockpit/messages.ts';
 import type { JournalEntry } from '#/shared/live/journal.ts';
 import { urls } from '#/shared/urls.ts';
 
-type AttackAlertProps = Readonly<{ fact: Extract<JournalEntry, { __typename: 'CombatStarted' }>; onSeen: () => void }>;
+type AttackAlertProps = Readonly<{
+  fact: Extract<JournalEntry, { __typename: 'CombatStarted' }>;
+  onSeen: () => void;
+}>;
 
 /** Somebody fired at the pilot. */
 export function AttackAlert({ fact, onSeen }: AttackAlertProps) {
@@ -21,7 +24,10 @@ export function AttackAlert({ fact, onSeen }: AttackAlertProps) {
   return (
     <Notice tone="bad">
       <p>
-        <FormattedMessage {...say.attacked} values={{ attacker: combat.attacker.name, number: combat.sector.number, link }} />
+        <FormattedMessage
+          {...say.attacked}
+          values={{ attacker: combat.attacker.name, number: combat.sector.number, link }}
+        />
       </p>
       <Button size="slim" onPress={onSeen}>
         {intl.formatMessage(uiMessages.close)}

@@ -13,7 +13,11 @@ const withTypes = {
     ...docked.ship,
     __typename: 'Ship',
     hull: { ...docked.ship.hull, __typename: 'HullSpec' },
-    sector: { ...docked.ship.sector, __typename: 'Sector', region: { ...docked.ship.sector.region, __typename: 'Region' } },
+    sector: {
+      ...docked.ship.sector,
+      __typename: 'Sector',
+      region: { ...docked.ship.sector.region, __typename: 'Region' },
+    },
     dockedAt: { ...docked.ship.dockedAt, __typename: 'Station' },
     condition: { ...docked.ship.condition, __typename: 'VesselCondition' },
     hold: { ...docked.ship.hold, __typename: 'CargoHold', items: [] },
@@ -22,7 +26,11 @@ const withTypes = {
 const answer = (me: object | null) => ({
   __typename: 'Query',
   me,
-  viewer: { __typename: 'Viewer', user: { __typename: 'User', id: 'usr_1', username: 'nova', locale: 'en', mustChangePassword: false }, player: me && { __typename: 'Player', id: 'plr_1' } },
+  viewer: {
+    __typename: 'Viewer',
+    user: { __typename: 'User', id: 'usr_1', username: 'nova', locale: 'en', mustChangePassword: false },
+    player: me && { __typename: 'Player', id: 'plr_1' },
+  },
 });
 
 test('a pilot sees turns, credits, place, hold, and whether the line is live', async () => {
@@ -43,17 +51,38 @@ test('a new pilot waits for the ship, and the page goes on by itself', async () 
   const { push } = renderPage(<Cockpit />, { answers: { Cockpit: () => answer(me) } });
   expect(await screen.findByRole('heading', { name: 'Your ship is being fitted' })).toBeTruthy();
   me = withTypes;
-  act(() => push('PilotFeed', { pilotFeed: { __typename: 'ShipRegistered', cursor: 'c1', at: '2102-01-01T00:00:00.000Z', ship: { __typename: 'Ship', id: 'shp_1' } } }));
+  act(() =>
+    push('PilotFeed', {
+      pilotFeed: {
+        __typename: 'ShipRegistered',
+        cursor: 'c1',
+        at: '2102-01-01T00:00:00.000Z',
+        ship: { __typename: 'Ship', id: 'shp_1' },
+      },
+    }),
+  );
   expect(await screen.findByText('900 of 1,000')).toBeTruthy();
 });
 
 test('an attack is told at once, with the way to the fight', async () => {
   const { push } = renderPage(<Cockpit />, { answers: { Cockpit: () => answer(withTypes) } });
   await screen.findByText('900 of 1,000');
-  const combat = { __typename: 'Combat', id: 'cmb_7', attacker: { __typename: 'Combatant', name: 'Vega', player: { __typename: 'Player', id: 'plr_2' } }, defender: { __typename: 'Combatant', name: 'Nova' }, sector: { __typename: 'Sector', id: 'sec_1', number: 1 } };
-  act(() => push('BattleFeed', { battleFeed: { __typename: 'CombatStarted', cursor: 'c1', at: '2102-01-01T00:00:00.000Z', combat } }));
+  const combat = {
+    __typename: 'Combat',
+    id: 'cmb_7',
+    attacker: { __typename: 'Combatant', name: 'Vega', player: { __typename: 'Player', id: 'plr_2' } },
+    defender: { __typename: 'Combatant', name: 'Nova' },
+    sector: { __typename: 'Sector', id: 'sec_1', number: 1 },
+  };
+  act(() =>
+    push('BattleFeed', {
+      battleFeed: { __typename: 'CombatStarted', cursor: 'c1', at: '2102-01-01T00:00:00.000Z', combat },
+    }),
+  );
   expect(await screen.findByText(/Vega attacks you in sector 1/)).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Watch the fight' }).getAttribute('href')).toBe('/play/fights/cmb_7');
+  expect(screen.getByRole('link', { name: 'Watch the fight' }).getAttribute('href')).toBe(
+    '/play/fights/cmb_7',
+  );
 });
 
 test('an account without a pilot is told so', async () => {

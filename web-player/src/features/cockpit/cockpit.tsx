@@ -17,7 +17,6 @@ import { urls } from '#/shared/urls.ts';
 import './cockpit.css';
 import './nav.css';
 
-
 export type CombatStartedFact = Extract<JournalEntry, { __typename: 'CombatStarted' }>;
 
 function Frame({ status, children }: Readonly<{ status: ReactNode; children: ReactNode }>) {
@@ -38,7 +37,12 @@ function Frame({ status, children }: Readonly<{ status: ReactNode; children: Rea
   );
 }
 
-type InsideProps = Readonly<{ answer: CockpitQuery; attack: CombatStartedFact | null; onAttackSeen: () => void; onReload: () => void }>;
+type InsideProps = Readonly<{
+  answer: CockpitQuery;
+  attack: CombatStartedFact | null;
+  onAttackSeen: () => void;
+  onReload: () => void;
+}>;
 
 function Inside({ answer, attack, onAttackSeen, onReload }: InsideProps) {
   const pilot = readyPilot(answer.me);
@@ -52,7 +56,15 @@ function Inside({ answer, attack, onAttackSeen, onReload }: InsideProps) {
   );
 }
 
-const asksAnew: ReadonlySet<JournalEntry['__typename']> = new Set(['ShipRegistered', 'ShipMoved', 'ShipDocked', 'ShipUndocked', 'ShipLost', 'CombatStarted', 'CreditsChanged']);
+const asksAnew: ReadonlySet<JournalEntry['__typename']> = new Set([
+  'ShipRegistered',
+  'ShipMoved',
+  'ShipDocked',
+  'ShipUndocked',
+  'ShipLost',
+  'CombatStarted',
+  'CreditsChanged',
+]);
 
 /** The signed-in game: status, ways, and the page between them. */
 export function Cockpit() {
@@ -70,7 +82,10 @@ export function Cockpit() {
     },
   });
 
-  if (answer.kind === 'ready') return <Inside answer={answer.value} attack={attack} onAttackSeen={() => setAttack(null)} onReload={reload} />;
+  if (answer.kind === 'ready')
+    return (
+      <Inside answer={answer.value} attack={attack} onAttackSeen={() => setAttack(null)} onReload={reload} />
+    );
   return (
     <Frame status={null}>
       <Shown of={answer} onRetry={reload}>

@@ -23,11 +23,17 @@ export function ConnectionBadge() {
   const state = useConnection();
   const { icon, tone } = LOOKS[state.kind];
   const text = () => {
-    if (state.kind === 'offline' || state.kind === 'reconnecting') return intl.formatMessage(say[state.kind], { when: format.clock(state.since) });
+    if (state.kind === 'offline' || state.kind === 'reconnecting')
+      return intl.formatMessage(say[state.kind], { when: format.clock(state.since) });
     return intl.formatMessage(state.kind === 'idle' ? say.connecting : say[state.kind]);
   };
   return (
-    <div className="connection" data-tone={tone} role="status" aria-label={intl.formatMessage(say.connection)}>
+    <div
+      className="connection"
+      data-tone={tone}
+      role="status"
+      aria-label={intl.formatMessage(say.connection)}
+    >
       <Icon name={icon} />
       <span>{text()}</span>
     </div>

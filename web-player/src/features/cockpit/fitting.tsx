@@ -1,6 +1,6 @@
 import { useNow } from '@sw/web-kit/format/use-now.ts';
-import { Loading } from '@sw/web-kit/ui/states.tsx';
 import { Page } from '@sw/web-kit/ui/page.tsx';
+import { Loading } from '@sw/web-kit/ui/states.tsx';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { cockpitMessages as say } from '#/features/cockpit/messages.ts';
@@ -22,7 +22,10 @@ export function Fitting({ nickname, onAsk }: FittingProps) {
   }, [onAsk]);
   return (
     <main id="main" className="cockpit-alone" tabIndex={-1}>
-      <Page title={intl.formatMessage(say.fittingTitle)} lead={intl.formatMessage(say.fittingLead, { pilot: nickname })}>
+      <Page
+        title={intl.formatMessage(say.fittingTitle)}
+        lead={intl.formatMessage(say.fittingLead, { pilot: nickname })}
+      >
         <Loading />
         {isLong && <p>{intl.formatMessage(say.fittingLong)}</p>}
       </Page>

@@ -3,8 +3,14 @@ import { goalProvedBy, goalsProvedBy, parseNotes, withGoals } from '#/features/c
 
 describe('the first voyage', () => {
   test('is proved by facts of the graph, not by clicks', () => {
-    expect(goalsProvedBy({ isDocked: true, soldWithProfit: false, visitedSectors: 1, fights: 0 })).toEqual(['dock']);
-    expect(goalsProvedBy({ isDocked: false, soldWithProfit: true, visitedSectors: 4, fights: 2 })).toEqual(['trade', 'move', 'fight']);
+    expect(goalsProvedBy({ isDocked: true, soldWithProfit: false, visitedSectors: 1, fights: 0 })).toEqual([
+      'dock',
+    ]);
+    expect(goalsProvedBy({ isDocked: false, soldWithProfit: true, visitedSectors: 4, fights: 2 })).toEqual([
+      'trade',
+      'move',
+      'fight',
+    ]);
   });
 
   test('a scan is proved by the turns it cost', () => {

@@ -4,7 +4,12 @@ export const GOALS = ['dock', 'trade', 'move', 'scan', 'fight'] as const;
 export type Goal = (typeof GOALS)[number];
 
 /** What the graph says about a pilot's first voyage. */
-export type VoyageFacts = Readonly<{ isDocked: boolean; soldWithProfit: boolean; visitedSectors: number; fights: number }>;
+export type VoyageFacts = Readonly<{
+  isDocked: boolean;
+  soldWithProfit: boolean;
+  visitedSectors: number;
+  fights: number;
+}>;
 
 /** Goals the graph's facts prove. */
 export function goalsProvedBy(facts: VoyageFacts): readonly Goal[] {
@@ -42,7 +47,8 @@ export function parseNotes(text: string | null): VoyageNotes {
   if (text === null) return none;
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('done' in value) || !Array.isArray(value.done)) return none;
+    if (typeof value !== 'object' || value === null || !('done' in value) || !Array.isArray(value.done))
+      return none;
     return { done: value.done.filter(isGoal), isHidden: 'isHidden' in value && value.isHidden === true };
   } catch {
     return none;

@@ -25,7 +25,12 @@ const SELDOM: readonly Place[] = [
 function PlaceLink({ place, onFollow }: Readonly<{ place: Place; onFollow?: () => void }>) {
   const intl = useIntl();
   return (
-    <NavLink to={place.to} end={place.isExact ?? false} className="nav-link" {...(onFollow ? { onClick: onFollow } : {})}>
+    <NavLink
+      to={place.to}
+      end={place.isExact ?? false}
+      className="nav-link"
+      {...(onFollow ? { onClick: onFollow } : {})}
+    >
       <Icon name={place.icon} />
       <span>{intl.formatMessage(place.name)}</span>
     </NavLink>

@@ -28,14 +28,30 @@ export function StatusBar({ pilot }: Readonly<{ pilot: Pilot }>) {
   const intl = useIntl();
   const format = useFormat();
   const { turns, wallet, ship } = pilot;
-  const fullNote = turns && (turns.fullAt === null ? intl.formatMessage(say.full) : intl.formatMessage(say.fullAt, { when: format.clock(turns.fullAt) }));
+  const fullNote =
+    turns &&
+    (turns.fullAt === null
+      ? intl.formatMessage(say.full)
+      : intl.formatMessage(say.fullAt, { when: format.clock(turns.fullAt) }));
   return (
     <section className="status" aria-label={intl.formatMessage(say.status)}>
       <dl className="gauges">
         {turns && (
-          <Gauge icon="turns" label={intl.formatMessage(say.turns)} value={intl.formatMessage(say.turnsOf, { left: format.number(turns.turnsLeft), cap: format.number(turns.cap) })} note={fullNote} />
+          <Gauge
+            icon="turns"
+            label={intl.formatMessage(say.turns)}
+            value={intl.formatMessage(say.turnsOf, {
+              left: format.number(turns.turnsLeft),
+              cap: format.number(turns.cap),
+            })}
+            note={fullNote}
+          />
         )}
-        <Gauge icon="credits" label={intl.formatMessage(say.credits)} value={wallet ? format.credits(wallet.balanceCredits) : intl.formatMessage(say.walletOpening)} />
+        <Gauge
+          icon="credits"
+          label={intl.formatMessage(say.credits)}
+          value={wallet ? format.credits(wallet.balanceCredits) : intl.formatMessage(say.walletOpening)}
+        />
         <Gauge
           icon="sector"
           label={ship.sector.region.name}
@@ -46,7 +62,10 @@ export function StatusBar({ pilot }: Readonly<{ pilot: Pilot }>) {
           <Gauge
             icon="hold"
             label={intl.formatMessage(say.hold)}
-            value={intl.formatMessage(say.holdOf, { used: format.number(ship.hold.usedUnits), capacity: format.number(ship.hold.capacityUnits) })}
+            value={intl.formatMessage(say.holdOf, {
+              used: format.number(ship.hold.usedUnits),
+              capacity: format.number(ship.hold.capacityUnits),
+            })}
           />
         )}
       </dl>

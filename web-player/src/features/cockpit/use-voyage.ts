@@ -1,6 +1,13 @@
 import { useLoaded } from '@sw/web-kit/graphql/use-loaded.ts';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type Goal, goalProvedBy, goalsProvedBy, parseNotes, type VoyageNotes, withGoals } from '#/features/cockpit/goals.ts';
+import {
+  type Goal,
+  goalProvedBy,
+  goalsProvedBy,
+  parseNotes,
+  type VoyageNotes,
+  withGoals,
+} from '#/features/cockpit/goals.ts';
 import { graphql } from '#/gql/gql.ts';
 import { journal } from '#/shared/live/journal.ts';
 import type { Pilot } from '#/shared/pilot/pilot.ts';
@@ -36,7 +43,11 @@ const isPositive = (amount: string | null) => amount !== null && BigInt(amount) 
 /** The pilot's first voyage: what is reached, and whether the list is still wanted. */
 export function useVoyage(pilot: Pilot): Readonly<{ notes: VoyageNotes; hide: () => void }> {
   const [notes, setNotes] = useState(() => readNotes(pilot.id));
-  const [facts] = useLoaded({ query: voyageQuery, variables: { regionId: pilot.ship.sector.region.id }, pause: notes.isHidden });
+  const [facts] = useLoaded({
+    query: voyageQuery,
+    variables: { regionId: pilot.ship.sector.region.id },
+    pause: notes.isHidden,
+  });
   const entries = useSyncExternalStore(journal.subscribe, journal.get);
 
   const reach = useCallback((goals: readonly Goal[]) => setNotes((before) => withGoals(before, goals)), []);
@@ -45,8 +56,11 @@ export function useVoyage(pilot: Pilot): Readonly<{ notes: VoyageNotes; hide: ()
     reach(
       goalsProvedBy({
         isDocked: pilot.ship.dockedAt !== null || facts.value.myTrades.nodes.length > 0,
-        soldWithProfit: facts.value.myTrades.nodes.some((trade) => trade.side === 'SELL' && isPositive(trade.profitCredits)),
-        visitedSectors: facts.value.starMap?.sectors.filter((sector) => sector.level === 'VISITED').length ?? 0,
+        soldWithProfit: facts.value.myTrades.nodes.some(
+          (trade) => trade.side === 'SELL' && isPositive(trade.profitCredits),
+        ),
+        visitedSectors:
+          facts.value.starMap?.sectors.filter((sector) => sector.level === 'VISITED').length ?? 0,
         fights: facts.value.myCombats.nodes.length,
       }),
     );

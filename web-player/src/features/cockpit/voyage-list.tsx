@@ -7,7 +7,13 @@ import { cockpitMessages as say } from '#/features/cockpit/messages.ts';
 import { useVoyage } from '#/features/cockpit/use-voyage.ts';
 import type { Pilot } from '#/shared/pilot/pilot.ts';
 
-const WORDS = { dock: say.goalDock, trade: say.goalTrade, move: say.goalMove, scan: say.goalScan, fight: say.goalFight } as const;
+const WORDS = {
+  dock: say.goalDock,
+  trade: say.goalTrade,
+  move: say.goalMove,
+  scan: say.goalScan,
+  fight: say.goalFight,
+} as const;
 
 /** The five things a new pilot tries first. */
 export function VoyageList({ pilot }: Readonly<{ pilot: Pilot }>) {
@@ -21,7 +27,9 @@ export function VoyageList({ pilot }: Readonly<{ pilot: Pilot }>) {
       icon="check"
       aside={
         <span className="row">
-          <span className="small soft">{intl.formatMessage(say.goalsDone, { done: notes.done.length, all: GOALS.length })}</span>
+          <span className="small soft">
+            {intl.formatMessage(say.goalsDone, { done: notes.done.length, all: GOALS.length })}
+          </span>
           <Button tone="quiet" size="slim" onPress={hide}>
             {intl.formatMessage(say.goalsHide)}
           </Button>
@@ -35,7 +43,9 @@ export function VoyageList({ pilot }: Readonly<{ pilot: Pilot }>) {
             <li key={goal} className="goal" data-done={isDone}>
               <Icon name={isDone ? 'good' : 'circle'} />
               <span>{intl.formatMessage(WORDS[goal])}</span>
-              <span className="visually-hidden">{intl.formatMessage(isDone ? say.goalDone : say.goalOpen)}</span>
+              <span className="visually-hidden">
+                {intl.formatMessage(isDone ? say.goalDone : say.goalOpen)}
+              </span>
             </li>
           );
         })}

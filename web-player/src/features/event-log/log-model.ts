@@ -6,7 +6,11 @@ export type LoggedFight = LogQuery['myCombats']['nodes'][number];
 type ShipFact = Exclude<JournalEntry, { __typename: 'CombatStarted' }>;
 
 export type LogEntry = Readonly<{ key: string; at: string }> &
-  (Readonly<{ kind: 'trade'; trade: LoggedTrade }> | Readonly<{ kind: 'fight'; fight: LoggedFight }> | Readonly<{ kind: 'ship'; fact: ShipFact }>);
+  (
+    | Readonly<{ kind: 'trade'; trade: LoggedTrade }>
+    | Readonly<{ kind: 'fight'; fight: LoggedFight }>
+    | Readonly<{ kind: 'ship'; fact: ShipFact }>
+  );
 
 export const LOG_KINDS = ['all', 'trade', 'fight', 'ship'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -23,11 +27,18 @@ function isOwnFact(entry: JournalEntry): entry is ShipFact {
 
 /** Everything that happened in one order, newest first, nothing twice. */
 export function mergeLog(answer: LogQuery, journal: readonly JournalEntry[]): readonly LogEntry[] {
-  const trades = answer.myTrades.nodes.map((trade): LogEntry => ({ kind: 'trade', key: trade.id, at: trade.at, trade }));
-  const fights = answer.myCombats.nodes.map((fight): LogEntry => ({ kind: 'fight', key: fight.id, at: fight.startedAt, fight }));
-  const facts = journal.filter(isOwnFact).map((fact): LogEntry => ({ kind: 'ship', key: `${fact.__typename} ${fact.cursor}`, at: fact.at, fact }));
+  const trades = answer.myTrades.nodes.map(
+    (trade): LogEntry => ({ kind: 'trade', key: trade.id, at: trade.at, trade }),
+  );
+  const fights = answer.myCombats.nodes.map(
+    (fight): LogEntry => ({ kind: 'fight', key: fight.id, at: fight.startedAt, fight }),
+  );
+  const facts = journal
+    .filter(isOwnFact)
+    .map((fact): LogEntry => ({ kind: 'ship', key: `${fact.__typename} ${fact.cursor}`, at: fact.at, fact }));
   return [...trades, ...fights, ...facts].toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
 /** The entries of one kind. */
-export const ofKind = (entries: readonly LogEntry[], kind: LogKind): readonly LogEntry[] => (kind === 'all' ? entries : entries.filter((entry) => entry.kind === kind));
+export const ofKind = (entries: readonly LogEntry[], kind: LogKind): readonly LogEntry[] =>
+  kind === 'all' ? entries : entries.filter((entry) => entry.kind === kind);

@@ -28,11 +28,19 @@ export function LogPage() {
   const entries = useSyncExternalStore(journal.subscribe, journal.get);
   return (
     <Page title={intl.formatMessage(say.title)} lead={intl.formatMessage(say.lead)}>
-      <Segments label={intl.formatMessage(say.filter)} segments={LOG_KINDS.map((value) => ({ value, label: intl.formatMessage(KIND_WORDS[value]) }))} value={kind} onChange={setKind} />
+      <Segments
+        label={intl.formatMessage(say.filter)}
+        segments={LOG_KINDS.map((value) => ({ value, label: intl.formatMessage(KIND_WORDS[value]) }))}
+        value={kind}
+        onChange={setKind}
+      />
       <Shown of={answer} onRetry={reload}>
         {(value) => {
           const log = ofKind(mergeLog(value, entries), kind);
-          if (log.length === 0) return <Empty icon="log">{intl.formatMessage(kind === 'all' ? say.empty : say.emptyFilter)}</Empty>;
+          if (log.length === 0)
+            return (
+              <Empty icon="log">{intl.formatMessage(kind === 'all' ? say.empty : say.emptyFilter)}</Empty>
+            );
           return (
             <ul className="panel list log">
               {log.map((entry) => (

@@ -15,12 +15,20 @@ const ICONS: Readonly<Record<LogEntry['kind'], IconName>> = { trade: 'market', f
 function TradeText({ trade }: Readonly<{ trade: LoggedTrade }>) {
   const intl = useIntl();
   const format = useFormat();
-  const values = { units: format.units(trade.quantity), good: intl.formatMessage(goodsWords[trade.commodity]), station: trade.station.name, amount: format.credits(trade.totalCredits) };
+  const values = {
+    units: format.units(trade.quantity),
+    good: intl.formatMessage(goodsWords[trade.commodity]),
+    station: trade.station.name,
+    amount: format.credits(trade.totalCredits),
+  };
   return (
     <>
       {intl.formatMessage(trade.side === 'BUY' ? say.bought : say.sold, values)}
       {trade.profitCredits !== null && (
-        <span className={BigInt(trade.profitCredits) >= 0n ? 'good' : 'bad'}> · {intl.formatMessage(say.profit, { amount: format.creditsChange(trade.profitCredits) })}</span>
+        <span className={BigInt(trade.profitCredits) >= 0n ? 'good' : 'bad'}>
+          {' '}
+          · {intl.formatMessage(say.profit, { amount: format.creditsChange(trade.profitCredits) })}
+        </span>
       )}
     </>
   );
@@ -30,7 +38,12 @@ function FightText({ fight }: Readonly<{ fight: LoggedFight }>) {
   const intl = useIntl();
   return (
     <>
-      {intl.formatMessage(say.fought, { attacker: fight.attacker.name, defender: fight.defender.name, number: fight.sector.number, outcome: intl.formatMessage(combatOutcomeWords[fight.outcome]) })}{' '}
+      {intl.formatMessage(say.fought, {
+        attacker: fight.attacker.name,
+        defender: fight.defender.name,
+        number: fight.sector.number,
+        outcome: intl.formatMessage(combatOutcomeWords[fight.outcome]),
+      })}{' '}
       <Link to={urls.fight(fight.id)}>{intl.formatMessage(say.watch)}</Link>
     </>
   );
@@ -51,9 +64,15 @@ function factText(intl: IntlShape, creditsChange: (amount: string) => string, fa
     case 'ShipRegistered':
       return intl.formatMessage(say.registered);
     case 'TurnsChanged':
-      return intl.formatMessage(say.turns, { reason: intl.formatMessage(turnReasonWord(fact.reason)), left: fact.turns.turnsLeft });
+      return intl.formatMessage(say.turns, {
+        reason: intl.formatMessage(turnReasonWord(fact.reason)),
+        left: fact.turns.turnsLeft,
+      });
     case 'CreditsChanged':
-      return intl.formatMessage(say.credits, { reason: intl.formatMessage(ledgerReasonWord(fact.reason)), amount: creditsChange(fact.deltaCredits) });
+      return intl.formatMessage(say.credits, {
+        reason: intl.formatMessage(ledgerReasonWord(fact.reason)),
+        amount: creditsChange(fact.deltaCredits),
+      });
   }
 }
 

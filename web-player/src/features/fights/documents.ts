@@ -1,7 +1,7 @@
 import { graphql } from '#/gql/gql.ts';
 import type { FightQuery, RoundFragment } from '#/gql/graphql.ts';
 
-export const roundFragment = graphql(`
+graphql(`
   fragment Round on CombatRound {
     number
     attackerShields
@@ -12,7 +12,7 @@ export const roundFragment = graphql(`
   }
 `);
 
-export const sideFragment = graphql(`
+graphql(`
   fragment Side on Combatant {
     name
     hull

@@ -33,7 +33,9 @@ function FightFacts({ fight }: Readonly<{ fight: Fight }>) {
         <dt>{intl.formatMessage(say.dice)}</dt>
         <dd className="figures seed">{fight.seed}</dd>
       </dl>
-      <Notice tone={fight.isReplayExact ? 'good' : 'warn'}>{intl.formatMessage(fight.isReplayExact ? say.checked : say.notChecked)}</Notice>
+      <Notice tone={fight.isReplayExact ? 'good' : 'warn'}>
+        {intl.formatMessage(fight.isReplayExact ? say.checked : say.notChecked)}
+      </Notice>
     </Panel>
   );
 }
@@ -42,7 +44,11 @@ function Verdict({ fight, isAttacker }: Readonly<{ fight: Fight; isAttacker: boo
   const intl = useIntl();
   const verdict = verdictFor(isAttacker ? 'ATTACKER' : 'DEFENDER', fight.outcome);
   const name = isAttacker ? fight.defender.name : fight.attacker.name;
-  return <Notice tone={verdict === 'youWon' ? 'good' : verdict === 'youLost' ? 'bad' : 'info'}>{intl.formatMessage(say[verdict], { name })}</Notice>;
+  return (
+    <Notice tone={verdict === 'youWon' ? 'good' : verdict === 'youLost' ? 'bad' : 'info'}>
+      {intl.formatMessage(say[verdict], { name })}
+    </Notice>
+  );
 }
 
 function FightView({ fight }: Readonly<{ fight: Fight }>) {
@@ -54,15 +60,32 @@ function FightView({ fight }: Readonly<{ fight: Fight }>) {
   const isSettled = !rounds.isRunning && !rounds.isPlaying && rounds.shown === fight.rounds.length;
   return (
     <>
-      <div className="announcement" aria-live="polite">{isSettled && <Verdict fight={fight} isAttacker={isAttacker} />}</div>
+      <div className="announcement" aria-live="polite">
+        {isSettled && <Verdict fight={fight} isAttacker={isAttacker} />}
+      </div>
       <div className="columns">
         <SideCard of={fight.attacker} side="ATTACKER" isYou={isAttacker} now={frame.attacker} />
-        <SideCard of={fight.defender} side="DEFENDER" isYou={fight.defender.player?.id === pilot.id} now={frame.defender} />
+        <SideCard
+          of={fight.defender}
+          side="DEFENDER"
+          isYou={fight.defender.player?.id === pilot.id}
+          now={frame.defender}
+        />
       </div>
       {!rounds.isRunning && <ReplayControls rounds={rounds} all={fight.rounds.length} />}
       <div className="columns">
-        <Panel title={intl.formatMessage(say.rounds)} icon="fight" aside={<Badge tone={rounds.isRunning ? 'warn' : 'plain'}>{intl.formatMessage(rounds.isRunning ? say.running : say.over)}</Badge>}>
-          {frame.rounds.length === 0 && rounds.isRunning && <p className="soft">{intl.formatMessage(say.waiting)}</p>}
+        <Panel
+          title={intl.formatMessage(say.rounds)}
+          icon="fight"
+          aside={
+            <Badge tone={rounds.isRunning ? 'warn' : 'plain'}>
+              {intl.formatMessage(rounds.isRunning ? say.running : say.over)}
+            </Badge>
+          }
+        >
+          {frame.rounds.length === 0 && rounds.isRunning && (
+            <p className="soft">{intl.formatMessage(say.waiting)}</p>
+          )}
           <RoundLog fight={fight} rounds={frame.rounds} isLive={rounds.isRunning} />
         </Panel>
         {isSettled && <FightFacts fight={fight} />}
@@ -81,7 +104,13 @@ export function FightPage() {
     <Shown of={answer} onRetry={reload}>
       {({ combat }) =>
         combat ? (
-          <Page title={intl.formatMessage(say.title, { attacker: combat.attacker.name, defender: combat.defender.name })} aside={toList}>
+          <Page
+            title={intl.formatMessage(say.title, {
+              attacker: combat.attacker.name,
+              defender: combat.defender.name,
+            })}
+            aside={toList}
+          >
             <FightView key={combat.id} fight={combat} />
           </Page>
         ) : (

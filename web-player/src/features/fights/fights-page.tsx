@@ -20,9 +20,15 @@ function Row({ fight }: Readonly<{ fight: Fights['nodes'][number] }>) {
   const format = useFormat();
   return (
     <tr>
-      <th scope="row">{intl.formatMessage(say.against, { attacker: fight.attacker.name, defender: fight.defender.name })}</th>
-      <td data-label={intl.formatMessage(say.result)}>{intl.formatMessage(combatOutcomeWords[fight.outcome])}</td>
-      <td data-label={intl.formatMessage(say.where)}>{intl.formatMessage(say.sector, { number: fight.sector.number })}</td>
+      <th scope="row">
+        {intl.formatMessage(say.against, { attacker: fight.attacker.name, defender: fight.defender.name })}
+      </th>
+      <td data-label={intl.formatMessage(say.result)}>
+        {intl.formatMessage(combatOutcomeWords[fight.outcome])}
+      </td>
+      <td data-label={intl.formatMessage(say.where)}>
+        {intl.formatMessage(say.sector, { number: fight.sector.number })}
+      </td>
       <td data-label={intl.formatMessage(say.when)}>{format.dayAndClock(fight.startedAt)}</td>
       <td className="whole">
         <LinkButton to={urls.fight(fight.id)} size="slim" icon="play">
@@ -55,7 +61,12 @@ function FightRows({ fights }: Readonly<{ fights: Fights }>) {
       {fights.nodes.map((fight) => (
         <Row key={fight.id} fight={fight} />
       ))}
-      {rest !== null && (isOpen ? <NextPage after={rest} /> : <MoreRow columns={5} isLoading={false} onMore={() => setIsOpen(true)} />)}
+      {rest !== null &&
+        (isOpen ? (
+          <NextPage after={rest} />
+        ) : (
+          <MoreRow columns={5} isLoading={false} onMore={() => setIsOpen(true)} />
+        ))}
     </>
   );
 }

@@ -10,17 +10,29 @@ export function ReplayControls({ rounds, all }: Readonly<{ rounds: Rounds; all: 
   const { shown, isPlaying } = rounds;
   return (
     <Group className="row" aria-label={intl.formatMessage(say.replay)}>
-      <Button icon="back" isDisabled={shown === 0} aria-label={intl.formatMessage(say.stepBack)} onPress={() => rounds.go(shown - 1)}>
+      <Button
+        icon="back"
+        isDisabled={shown === 0}
+        aria-label={intl.formatMessage(say.stepBack)}
+        onPress={() => rounds.go(shown - 1)}
+      >
         {null}
       </Button>
       <Button icon={isPlaying ? 'pause' : 'play'} tone="primary" onPress={rounds.toggle}>
         {intl.formatMessage(isPlaying ? say.pause : say.play)}
       </Button>
-      <Button icon="step" isDisabled={shown >= all} aria-label={intl.formatMessage(say.stepOn)} onPress={() => rounds.go(shown + 1)}>
+      <Button
+        icon="step"
+        isDisabled={shown >= all}
+        aria-label={intl.formatMessage(say.stepOn)}
+        onPress={() => rounds.go(shown + 1)}
+      >
         {null}
       </Button>
       <span className="figures" aria-live="polite">
-        {shown === 0 ? intl.formatMessage(say.before) : intl.formatMessage(say.roundOf, { number: shown, all })}
+        {shown === 0
+          ? intl.formatMessage(say.before)
+          : intl.formatMessage(say.roundOf, { number: shown, all })}
       </span>
     </Group>
   );

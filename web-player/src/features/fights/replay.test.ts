@@ -1,13 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { frameAfter, isFresh, verdictFor } from '#/features/fights/replay.ts';
 
-const side = (name: string) => ({ name, hull: 'SCOUT', stance: 'STAND' as const, shieldsBefore: 100, hullBefore: 200, isDestroyed: false, player: null });
-const round = (number: number) => ({ number, actions: [], attackerShields: 100 - number, attackerHull: 200, defenderShields: 0, defenderHull: 200 - number });
+const side = (name: string) => ({
+  name,
+  hull: 'SCOUT',
+  stance: 'STAND' as const,
+  shieldsBefore: 100,
+  hullBefore: 200,
+  isDestroyed: false,
+  player: null,
+});
+const round = (number: number) => ({
+  number,
+  actions: [],
+  attackerShields: 100 - number,
+  attackerHull: 200,
+  defenderShields: 0,
+  defenderHull: 200 - number,
+});
 const fight = { attacker: side('a'), defender: side('d'), rounds: [round(1), round(2), round(3)] };
 
 describe('a replay', () => {
   test('begins before the first shot', () => {
-    expect(frameAfter(fight, 0)).toEqual({ attacker: { shields: 100, hull: 200 }, defender: { shields: 100, hull: 200 }, rounds: [] });
+    expect(frameAfter(fight, 0)).toEqual({
+      attacker: { shields: 100, hull: 200 },
+      defender: { shields: 100, hull: 200 },
+      rounds: [],
+    });
   });
 
   test('stands after a round as that round left it', () => {

@@ -5,7 +5,10 @@ export type Gauge = Readonly<{ shields: number; hull: number }>;
 export type Frame = Readonly<{ attacker: Gauge; defender: Gauge; rounds: readonly Round[] }>;
 
 /** The fight as it stands after a number of rounds; 0 is before the first shot. */
-export function frameAfter(fight: Pick<Fight, 'attacker' | 'defender' | 'rounds'>, roundsShown: number): Frame {
+export function frameAfter(
+  fight: Pick<Fight, 'attacker' | 'defender' | 'rounds'>,
+  roundsShown: number,
+): Frame {
   const rounds = fight.rounds.slice(0, Math.max(0, roundsShown));
   const last = rounds.at(-1);
   if (!last) {
@@ -15,7 +18,11 @@ export function frameAfter(fight: Pick<Fight, 'attacker' | 'defender' | 'rounds'
       rounds,
     };
   }
-  return { attacker: { shields: last.attackerShields, hull: last.attackerHull }, defender: { shields: last.defenderShields, hull: last.defenderHull }, rounds };
+  return {
+    attacker: { shields: last.attackerShields, hull: last.attackerHull },
+    defender: { shields: last.defenderShields, hull: last.defenderHull },
+    rounds,
+  };
 }
 
 export type Verdict = 'youWon' | 'youLost' | 'youFled' | 'theyFled' | 'draw';
@@ -40,4 +47,5 @@ export function verdictFor(side: CombatSide, outcome: Fight['outcome']): Verdict
 const FRESH_MILLISECONDS = 60_000;
 
 /** Whether a fight is so new that its rounds are still to be watched one by one. */
-export const isFresh = (startedAt: string, now: number): boolean => Math.abs(now - Date.parse(startedAt)) < FRESH_MILLISECONDS;
+export const isFresh = (startedAt: string, now: number): boolean =>
+  Math.abs(now - Date.parse(startedAt)) < FRESH_MILLISECONDS;

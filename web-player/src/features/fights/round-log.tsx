@@ -27,7 +27,11 @@ function RoundLines({ round, names }: Readonly<{ round: Round; names: Names }>) 
         {round.actions.map((action, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a round never change their places
           <li key={place} data-critical={action.isCritical}>
-            {intl.formatMessage(actionMessage(action), { name: names[action.side], shield: action.shieldDamage, hull: action.hullDamage })}
+            {intl.formatMessage(actionMessage(action), {
+              name: names[action.side],
+              shield: action.shieldDamage,
+              hull: action.hullDamage,
+            })}
           </li>
         ))}
       </ul>
@@ -42,7 +46,12 @@ export function RoundLog({ fight, rounds, isLive }: RoundLogProps) {
   const intl = useIntl();
   const names: Names = { ATTACKER: fight.attacker.name, DEFENDER: fight.defender.name };
   return (
-    <ol className="rounds" aria-live={isLive ? 'polite' : 'off'} aria-label={intl.formatMessage(say.rounds)} reversed>
+    <ol
+      className="rounds"
+      aria-live={isLive ? 'polite' : 'off'}
+      aria-label={intl.formatMessage(say.rounds)}
+      reversed
+    >
       {rounds.toReversed().map((round) => (
         <RoundLines key={round.number} round={round} names={names} />
       ))}

@@ -23,8 +23,19 @@ export function SideCard({ of, side, isYou, now }: SideCardProps) {
       <span className="small soft">
         {intl.formatMessage(hullWord(of.hull))} · {intl.formatMessage(stanceWords[of.stance])}
       </span>
-      <Meter label={intl.formatMessage(say.shields)} value={now.shields} max={of.shieldsBefore} text={left(now.shields, of.shieldsBefore)} />
-      <Meter label={intl.formatMessage(say.hull)} tone={now.hull * 3 < of.hullBefore ? 'bad' : 'good'} value={now.hull} max={of.hullBefore} text={left(now.hull, of.hullBefore)} />
+      <Meter
+        label={intl.formatMessage(say.shields)}
+        value={now.shields}
+        max={of.shieldsBefore}
+        text={left(now.shields, of.shieldsBefore)}
+      />
+      <Meter
+        label={intl.formatMessage(say.hull)}
+        tone={now.hull * 3 < of.hullBefore ? 'bad' : 'good'}
+        value={now.hull}
+        max={of.hullBefore}
+        text={left(now.hull, of.hullBefore)}
+      />
     </div>
   );
 }

@@ -28,7 +28,8 @@ export function useRounds(fight: Fight): Rounds {
     isOpen: isRunning,
     onResync: () => setShown(all),
     onEvent(event) {
-      if (event.__typename === 'CombatRoundFought') setShown((before) => Math.max(before, event.round.number));
+      if (event.__typename === 'CombatRoundFought')
+        setShown((before) => Math.max(before, event.round.number));
       if (event.__typename === 'CombatEnded') {
         setShown(all);
         setIsRunning(false);

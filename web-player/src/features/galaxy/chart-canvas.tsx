@@ -3,7 +3,7 @@ import Graph from 'graphology';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import Sigma from 'sigma';
-import type { Drawing, DotTone } from '#/features/galaxy/drawing.ts';
+import type { DotTone, Drawing } from '#/features/galaxy/drawing.ts';
 import { galaxyMessages as say } from '#/features/galaxy/messages.ts';
 
 const COLOURS: Readonly<Record<DotTone, string>> = {
@@ -21,8 +21,21 @@ const COURSE = '#f4c35f';
 
 function graphOf({ dots, edges }: Drawing): Graph {
   const graph = new Graph({ multi: false, type: 'undirected' });
-  for (const dot of dots) graph.addNode(dot.key, { x: dot.x, y: dot.y, size: dot.size, label: dot.label, color: COLOURS[dot.tone], forceLabel: dot.tone === 'here' || dot.tone === 'chosen', zIndex: dot.size });
-  for (const edge of edges) graph.addEdge(edge.from, edge.to, { size: edge.isCourse ? 4 : 1.2, color: edge.isCourse ? COURSE : edge.isTunnel ? TUNNEL : WAY });
+  for (const dot of dots)
+    graph.addNode(dot.key, {
+      x: dot.x,
+      y: dot.y,
+      size: dot.size,
+      label: dot.label,
+      color: COLOURS[dot.tone],
+      forceLabel: dot.tone === 'here' || dot.tone === 'chosen',
+      zIndex: dot.size,
+    });
+  for (const edge of edges)
+    graph.addEdge(edge.from, edge.to, {
+      size: edge.isCourse ? 4 : 1.2,
+      color: edge.isCourse ? COURSE : edge.isTunnel ? TUNNEL : WAY,
+    });
   return graph;
 }
 
@@ -43,11 +56,22 @@ function start(place: HTMLElement, drawing: Drawing, onChoose: (number: number) 
   return sigma;
 }
 
-type ChartCanvasProps = Readonly<{ drawing: Drawing; hereNumber: number; centreNumber: number | null; onChoose: (number: number) => void }>;
+type ChartCanvasProps = Readonly<{
+  drawing: Drawing;
+  hereNumber: number;
+  centreNumber: number | null;
+  onChoose: (number: number) => void;
+}>;
 
 const moveTo = (sigma: Sigma, number: number) => {
   const place = sigma.getNodeDisplayData(String(number));
-  if (place) void sigma.getCamera().animate({ x: place.x, y: place.y, ratio: Math.min(0.35, sigma.getCamera().ratio) }, { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350 });
+  if (place)
+    void sigma
+      .getCamera()
+      .animate(
+        { x: place.x, y: place.y, ratio: Math.min(0.35, sigma.getCamera().ratio) },
+        { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350 },
+      );
 };
 
 /** The drawn map: drag to pan, wheel or pinch to zoom, press a dot to choose it. */
@@ -80,13 +104,26 @@ export function ChartCanvas({ drawing, hereNumber, centreNumber, onChoose }: Cha
     <div className="chart">
       <div className="chart-drawing" ref={place} role="img" aria-label={intl.formatMessage(say.chartLabel)} />
       <div className="chart-buttons">
-        <Button size="slim" aria-label={intl.formatMessage(say.zoomIn)} onPress={() => void sigma.current?.getCamera().animatedZoom()}>
+        <Button
+          size="slim"
+          aria-label={intl.formatMessage(say.zoomIn)}
+          onPress={() => void sigma.current?.getCamera().animatedZoom()}
+        >
           +
         </Button>
-        <Button size="slim" aria-label={intl.formatMessage(say.zoomOut)} onPress={() => void sigma.current?.getCamera().animatedUnzoom()}>
+        <Button
+          size="slim"
+          aria-label={intl.formatMessage(say.zoomOut)}
+          onPress={() => void sigma.current?.getCamera().animatedUnzoom()}
+        >
           −
         </Button>
-        <Button size="slim" icon="ship" aria-label={intl.formatMessage(say.centre)} onPress={() => sigma.current && moveTo(sigma.current, hereNumber)}>
+        <Button
+          size="slim"
+          icon="ship"
+          aria-label={intl.formatMessage(say.centre)}
+          onPress={() => sigma.current && moveTo(sigma.current, hereNumber)}
+        >
           {null}
         </Button>
       </div>

@@ -27,7 +27,9 @@ function Legs({ course, legsFlown }: Readonly<{ course: Course; legsFlown: numbe
       {course.legs.map((leg, place) => (
         <li key={leg.to.id} className="leg" data-flown={place < legsFlown}>
           <Icon name={place < legsFlown ? 'check' : place === legsFlown ? 'move' : 'circle'} />
-          <span>{intl.formatMessage(say.leg, { number: leg.to.number, turns: leg.turnCost, risk: leg.risk })}</span>
+          <span>
+            {intl.formatMessage(say.leg, { number: leg.to.number, turns: leg.turnCost, risk: leg.risk })}
+          </span>
           {place < legsFlown && <span className="small soft">{intl.formatMessage(say.legDone)}</span>}
           {place === legsFlown && <Badge tone="accent">{intl.formatMessage(say.legNext)}</Badge>}
         </li>
@@ -42,7 +44,9 @@ function FlightReport({ autopilot }: Readonly<{ autopilot: Autopilot }>) {
   const goal = flight?.course.legs.at(-1)?.to.number ?? 0;
   return (
     <div className="announcement" aria-live="polite">
-      {isUnderWay(flight) && flight && <Notice>{intl.formatMessage(say.flying, { number: nextLeg(flight)?.to.number ?? goal })}</Notice>}
+      {isUnderWay(flight) && flight && (
+        <Notice>{intl.formatMessage(say.flying, { number: nextLeg(flight)?.to.number ?? goal })}</Notice>
+      )}
       {flight?.state === 'arrived' && (
         <Notice tone="good">
           <p>{intl.formatMessage(say.arrived, { number: goal })}</p>
@@ -50,7 +54,9 @@ function FlightReport({ autopilot }: Readonly<{ autopilot: Autopilot }>) {
         </Notice>
       )}
       {flight?.state === 'stopped' && <Notice>{intl.formatMessage(say.stopped)}</Notice>}
-      {flight?.state === 'low-turns' && <Notice tone="warn">{intl.formatMessage(say.lowTurns, { limit: TURNS_KEPT })}</Notice>}
+      {flight?.state === 'low-turns' && (
+        <Notice tone="warn">{intl.formatMessage(say.lowTurns, { limit: TURNS_KEPT })}</Notice>
+      )}
     </div>
   );
 }
@@ -81,7 +87,9 @@ function CourseView({ course, isDocked, autopilot }: OrdersProps) {
   if (shown.legs.length === 0) return <p>{intl.formatMessage(say.alreadyHere)}</p>;
   return (
     <div className="stack">
-      <p className="figures">{intl.formatMessage(say.total, { legs: shown.legs.length, turns: shown.totalTurns })}</p>
+      <p className="figures">
+        {intl.formatMessage(say.total, { legs: shown.legs.length, turns: shown.totalTurns })}
+      </p>
       <FlightReport autopilot={autopilot} />
       <OrderProblem of={autopilot.problem} />
       <div className="row">
@@ -102,18 +110,43 @@ type CoursePanelProps = Readonly<{
 }>;
 
 /** The way to the chosen sector, and the orders to fly it. */
-export function CoursePanel({ toSectorId, isDocked, objective, onObjective, autopilot, onCourse }: CoursePanelProps) {
+export function CoursePanel({
+  toSectorId,
+  isDocked,
+  objective,
+  onObjective,
+  autopilot,
+  onCourse,
+}: CoursePanelProps) {
   const intl = useIntl();
   const isFlown = autopilot.flight !== null;
-  const [answer, reload] = useLoaded({ query: courseQuery, variables: { toSectorId, objective }, requestPolicy: 'network-only', pause: isFlown });
+  const [answer, reload] = useLoaded({
+    query: courseQuery,
+    variables: { toSectorId, objective },
+    requestPolicy: 'network-only',
+    pause: isFlown,
+  });
   const plotted = answer.kind === 'ready' ? answer.value.plotCourse : null;
   const course = autopilot.flight?.course ?? plotted;
   useEffect(() => onCourse(course), [course, onCourse]);
   return (
     <div className="stack">
-      {!isFlown && <Segments label={intl.formatMessage(say.objective)} segments={OBJECTIVES.map(({ value, word }) => ({ value, label: intl.formatMessage(word) }))} value={objective} onChange={onObjective} />}
+      {!isFlown && (
+        <Segments
+          label={intl.formatMessage(say.objective)}
+          segments={OBJECTIVES.map(({ value, word }) => ({ value, label: intl.formatMessage(word) }))}
+          value={objective}
+          onChange={onObjective}
+        />
+      )}
       <Shown of={answer} onRetry={reload}>
-        {() => (course ? <CourseView course={course} isDocked={isDocked} autopilot={autopilot} /> : <p>{intl.formatMessage(say.noCourse)}</p>)}
+        {() =>
+          course ? (
+            <CourseView course={course} isDocked={isDocked} autopilot={autopilot} />
+          ) : (
+            <p>{intl.formatMessage(say.noCourse)}</p>
+          )
+        }
       </Shown>
     </div>
   );

@@ -19,7 +19,8 @@ function toneOf(sector: ChartSector, focus: Focus, onCourse: ReadonlySet<number>
   return sector.level === 'SCANNED' ? 'scanned' : 'visited';
 }
 
-const labelOf = (sector: ChartSector) => (sector.stationName === null ? String(sector.number) : `${sector.number} · ${sector.stationName}`);
+const labelOf = (sector: ChartSector) =>
+  sector.stationName === null ? String(sector.number) : `${sector.number} · ${sector.stationName}`;
 
 const pair = (one: number, other: number) => (one < other ? `${one}-${other}` : `${other}-${one}`);
 
@@ -33,7 +34,14 @@ export function drawingOf(chart: StarChart, focus: Focus): Drawing {
   const dots = chart.sectors.map((sector) => {
     const tone = toneOf(sector, focus, onCourse);
     const plain = SIZES[sector.level] + (sector.stationName === null ? 0 : STATION_BONUS);
-    return { key: String(sector.number), x: sector.x, y: sector.y, size: tone === 'here' || tone === 'chosen' ? FOCUS_SIZE : plain, tone, label: labelOf(sector) };
+    return {
+      key: String(sector.number),
+      x: sector.x,
+      y: sector.y,
+      size: tone === 'here' || tone === 'chosen' ? FOCUS_SIZE : plain,
+      tone,
+      label: labelOf(sector),
+    };
   });
   const drawn = new Set<string>();
   const edges: Edge[] = [];
@@ -41,7 +49,12 @@ export function drawingOf(chart: StarChart, focus: Focus): Drawing {
     const key = pair(warp.from, warp.to);
     if (drawn.has(key) || !known.has(warp.from) || !known.has(warp.to)) continue;
     drawn.add(key);
-    edges.push({ from: String(warp.from), to: String(warp.to), isCourse: courseEdges.has(key), isTunnel: warp.kind === 'TUNNEL' });
+    edges.push({
+      from: String(warp.from),
+      to: String(warp.to),
+      isCourse: courseEdges.has(key),
+      isTunnel: warp.kind === 'TUNNEL',
+    });
   }
   return { dots, edges };
 }

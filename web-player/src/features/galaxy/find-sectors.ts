@@ -6,7 +6,11 @@ const NUMBER = /^\d+$/;
 export function findSectors(sectors: readonly ChartSector[], search: string): readonly ChartSector[] {
   const wanted = search.trim().toLocaleLowerCase();
   if (wanted === '') return sectors;
-  const matches = sectors.filter((sector) => String(sector.number).startsWith(wanted) || (sector.stationName?.toLocaleLowerCase().includes(wanted) ?? false));
+  const matches = sectors.filter(
+    (sector) =>
+      String(sector.number).startsWith(wanted) ||
+      (sector.stationName?.toLocaleLowerCase().includes(wanted) ?? false),
+  );
   if (!NUMBER.test(wanted)) return matches;
   const exact = Number(wanted);
   return matches.toSorted((one, other) => Number(other.number === exact) - Number(one.number === exact));

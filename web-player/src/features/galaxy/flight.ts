@@ -9,10 +9,18 @@ export type Flight = Readonly<{
   state: 'ready' | 'flying' | 'stopping' | 'stopped' | 'low-turns' | 'refused' | 'arrived';
 }>;
 
-export type FlightEvent = Readonly<{ kind: 'fly' }> | Readonly<{ kind: 'stop' }> | Readonly<{ kind: 'refused' }> | Readonly<{ kind: 'leg-flown'; turnsLeft: number }>;
+export type FlightEvent =
+  | Readonly<{ kind: 'fly' }>
+  | Readonly<{ kind: 'stop' }>
+  | Readonly<{ kind: 'refused' }>
+  | Readonly<{ kind: 'leg-flown'; turnsLeft: number }>;
 
 /** A course that is not flown yet. */
-export const readyFlight = (course: Course): Flight => ({ course, legsFlown: 0, state: course.legs.length === 0 ? 'arrived' : 'ready' });
+export const readyFlight = (course: Course): Flight => ({
+  course,
+  legsFlown: 0,
+  state: course.legs.length === 0 ? 'arrived' : 'ready',
+});
 
 /** The leg that comes next; null at the end. */
 export const nextLeg = (flight: Flight) => flight.course.legs[flight.legsFlown] ?? null;
@@ -38,4 +46,5 @@ export function afterFlightEvent(flight: Flight, event: FlightEvent): Flight {
   }
 }
 
-export const isUnderWay = (flight: Flight | null): boolean => flight?.state === 'flying' || flight?.state === 'stopping';
+export const isUnderWay = (flight: Flight | null): boolean =>
+  flight?.state === 'flying' || flight?.state === 'stopping';

@@ -4,13 +4,47 @@ import { drawingOf } from '#/features/galaxy/drawing.ts';
 import { findSectors } from '#/features/galaxy/find-sectors.ts';
 import { afterFlightEvent, nextLeg, readyFlight } from '#/features/galaxy/flight.ts';
 
-const sector = (number: number, level: ChartSector['level'], stationName: string | null = null): ChartSector => ({
-  id: `s${number}`, number, x: number, y: 0, level, type: null, zoneName: null, stationClass: null, stationName, lastSeenAt: null,
+const sector = (
+  number: number,
+  level: ChartSector['level'],
+  stationName: string | null = null,
+): ChartSector => ({
+  id: `s${number}`,
+  number,
+  x: number,
+  y: 0,
+  level,
+  type: null,
+  zoneName: null,
+  stationClass: null,
+  stationName,
+  lastSeenAt: null,
 });
-const sectors = [sector(1, 'VISITED', 'Sol Hub'), sector(2, 'SCANNED'), sector(12, 'RUMOUR'), sector(20, 'VISITED', 'Orion Works')];
-const warp = (from: number, to: number) => ({ from, to, turnCost: 1, kind: 'WARP' as const, isOneWay: false });
-const chart: StarChart = { region: { id: 'r', name: 'Terran Space' }, sectors, warps: [warp(1, 2), warp(2, 1), warp(2, 12), warp(2, 99)] };
-const course: Course = { totalTurns: 3, legs: [{ turnCost: 1, risk: 5, to: { id: 's2', number: 2 } }, { turnCost: 2, risk: 9, to: { id: 's12', number: 12 } }] };
+const sectors = [
+  sector(1, 'VISITED', 'Sol Hub'),
+  sector(2, 'SCANNED'),
+  sector(12, 'RUMOUR'),
+  sector(20, 'VISITED', 'Orion Works'),
+];
+const warp = (from: number, to: number) => ({
+  from,
+  to,
+  turnCost: 1,
+  kind: 'WARP' as const,
+  isOneWay: false,
+});
+const chart: StarChart = {
+  region: { id: 'r', name: 'Terran Space' },
+  sectors,
+  warps: [warp(1, 2), warp(2, 1), warp(2, 12), warp(2, 99)],
+};
+const course: Course = {
+  totalTurns: 3,
+  legs: [
+    { turnCost: 1, risk: 5, to: { id: 's2', number: 2 } },
+    { turnCost: 2, risk: 9, to: { id: 's12', number: 12 } },
+  ],
+};
 
 describe('finding a sector', () => {
   test('by number puts the exact one first', () => {
@@ -61,7 +95,10 @@ describe('flying a course', () => {
   });
 
   test('stops after the leg when told to, at once when refused, and goes on only by order', () => {
-    const stopped = afterFlightEvent(afterFlightEvent(flying, { kind: 'stop' }), { kind: 'leg-flown', turnsLeft: 500 });
+    const stopped = afterFlightEvent(afterFlightEvent(flying, { kind: 'stop' }), {
+      kind: 'leg-flown',
+      turnsLeft: 500,
+    });
     expect(stopped.state).toBe('stopped');
     expect(afterFlightEvent(flying, { kind: 'refused' })).toEqual({ ...flying, state: 'refused' });
     expect(afterFlightEvent(stopped, { kind: 'fly' }).state).toBe('flying');

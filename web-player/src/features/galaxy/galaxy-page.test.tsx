@@ -5,18 +5,53 @@ import { GalaxyPage } from '#/features/galaxy/galaxy-page.tsx';
 import { docked } from '#/shared/testing/pilot.ts';
 import { type Answers, renderPage } from '#/shared/testing/render-page.tsx';
 
-const sector = (number: number, stationName: string | null) => ({ __typename: 'MapSector', id: `sec_${number}`, number, x: number, y: 0, level: 'SCANNED', type: null, zoneName: null, stationClass: null, stationName, lastSeenAt: null });
-const starMap = { __typename: 'StarMap', region: { __typename: 'Region', id: 'reg_terran', name: 'Terran Space' }, sectors: [sector(1, 'Terran Hub'), sector(2, null), sector(3, 'Orion Works')], warps: [] };
-const leg = (number: number) => ({ __typename: 'CourseLeg', turnCost: 1, risk: 4, to: { __typename: 'Sector', id: `sec_${number}`, number } });
-const course = { __typename: 'Query', plotCourse: { __typename: 'Course', totalTurns: 2, legs: [leg(2), leg(3)] } };
+const sector = (number: number, stationName: string | null) => ({
+  __typename: 'MapSector',
+  id: `sec_${number}`,
+  number,
+  x: number,
+  y: 0,
+  level: 'SCANNED',
+  type: null,
+  zoneName: null,
+  stationClass: null,
+  stationName,
+  lastSeenAt: null,
+});
+const starMap = {
+  __typename: 'StarMap',
+  region: { __typename: 'Region', id: 'reg_terran', name: 'Terran Space' },
+  sectors: [sector(1, 'Terran Hub'), sector(2, null), sector(3, 'Orion Works')],
+  warps: [],
+};
+const leg = (number: number) => ({
+  __typename: 'CourseLeg',
+  turnCost: 1,
+  risk: 4,
+  to: { __typename: 'Sector', id: `sec_${number}`, number },
+});
+const course = {
+  __typename: 'Query',
+  plotCourse: { __typename: 'Course', totalTurns: 2, legs: [leg(2), leg(3)] },
+};
 const moved = (number: number, turnsLeft: number) => ({
   __typename: 'Mutation',
-  moveShip: { __typename: 'MoveShipPayload', turnsSpent: 1, errors: [], ship: null, sector: { __typename: 'Sector', id: `sec_${number}`, number }, turns: { __typename: 'TurnBalance', turnsLeft, cap: 1000, perHour: 41.67, fullAt: null } },
+  moveShip: {
+    __typename: 'MoveShipPayload',
+    turnsSpent: 1,
+    errors: [],
+    ship: null,
+    sector: { __typename: 'Sector', id: `sec_${number}`, number },
+    turns: { __typename: 'TurnBalance', turnsLeft, cap: 1000, perHour: 41.67, fullAt: null },
+  },
 });
 const base: Answers = {
   StarChart: () => ({ __typename: 'Query', starMap }),
   Course: () => course,
-  UndockShip: () => ({ __typename: 'Mutation', undockShip: { __typename: 'UndockShipPayload', ship: null, errors: [] } }),
+  UndockShip: () => ({
+    __typename: 'Mutation',
+    undockShip: { __typename: 'UndockShipPayload', ship: null, errors: [] },
+  }),
 };
 
 async function chooseOrion(answers: Answers) {
@@ -40,7 +75,9 @@ test('a course is flown leg by leg to its end, leaving the station first', async
   expect(await screen.findByText('Arrived in sector 3.')).toBeTruthy();
   const orders = asked.filter(({ name }) => name === 'UndockShip' || name === 'MoveShip');
   expect(orders.map(({ name }) => name)).toEqual(['UndockShip', 'MoveShip', 'MoveShip']);
-  const keys = orders.map(({ variables }) => (variables['input'] as { idempotencyKey: string }).idempotencyKey);
+  const keys = orders.map(
+    ({ variables }) => (variables['input'] as { idempotencyKey: string }).idempotencyKey,
+  );
   expect(new Set(keys).size).toBe(3);
 });
 

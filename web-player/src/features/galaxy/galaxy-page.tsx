@@ -9,7 +9,12 @@ import { Empty, Loading, Shown } from '@sw/web-kit/ui/states.tsx';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CoursePanel } from '#/features/galaxy/course-panel.tsx';
-import { type ChartSector, type Course, type StarChart, starChartQuery } from '#/features/galaxy/documents.ts';
+import {
+  type ChartSector,
+  type Course,
+  type StarChart,
+  starChartQuery,
+} from '#/features/galaxy/documents.ts';
 import { drawingOf } from '#/features/galaxy/drawing.ts';
 import { findSectors } from '#/features/galaxy/find-sectors.ts';
 import { isUnderWay } from '#/features/galaxy/flight.ts';
@@ -22,10 +27,16 @@ import { type Pilot, usePilot } from '#/shared/pilot/pilot.ts';
 import { urls } from '#/shared/urls.ts';
 import './galaxy.css';
 
-const ChartCanvas = lazy(async () => ({ default: (await import('#/features/galaxy/chart-canvas.tsx')).ChartCanvas }));
+const ChartCanvas = lazy(async () => ({
+  default: (await import('#/features/galaxy/chart-canvas.tsx')).ChartCanvas,
+}));
 
 type View = 'chart' | 'list';
-type ChosenProps = Readonly<{ sector: ChartSector | null; pilot: Pilot; onCourse: (course: Course | null) => void }>;
+type ChosenProps = Readonly<{
+  sector: ChartSector | null;
+  pilot: Pilot;
+  onCourse: (course: Course | null) => void;
+}>;
 
 function Chosen({ sector, pilot, onCourse }: ChosenProps) {
   const intl = useIntl();
@@ -68,7 +79,10 @@ function Atlas({ chart, pilot }: AtlasProps) {
   const [course, setCourse] = useState<Course | null>(null);
   const hereNumber = pilot.ship.sector.number;
   const found = useMemo(() => findSectors(chart.sectors, search), [chart, search]);
-  const drawing = useMemo(() => drawingOf(chart, { hereNumber, chosenNumber, course }), [chart, hereNumber, chosenNumber, course]);
+  const drawing = useMemo(
+    () => drawingOf(chart, { hereNumber, chosenNumber, course }),
+    [chart, hereNumber, chosenNumber, course],
+  );
   const chosen = chart.sectors.find((sector) => sector.number === chosenNumber) ?? null;
   const [first] = found;
   const choose = (number: number) => {
@@ -89,8 +103,16 @@ function Atlas({ chart, pilot }: AtlasProps) {
           if (first) choose(first.number);
         }}
       >
-        <Field type="search" label={intl.formatMessage(say.find)} hint={intl.formatMessage(say.findHint)} value={search} onChange={setSearch} />
-        {canDraw && <Segments label={intl.formatMessage(say.view)} segments={views} value={view} onChange={setView} />}
+        <Field
+          type="search"
+          label={intl.formatMessage(say.find)}
+          hint={intl.formatMessage(say.findHint)}
+          value={search}
+          onChange={setSearch}
+        />
+        {canDraw && (
+          <Segments label={intl.formatMessage(say.view)} segments={views} value={view} onChange={setView} />
+        )}
         <p className="small soft" role="status">
           {search !== '' && intl.formatMessage(say.found, { count: found.length })}
         </p>
@@ -99,12 +121,22 @@ function Atlas({ chart, pilot }: AtlasProps) {
         {view === 'chart' ? (
           <div className="stack-tight">
             <Suspense fallback={<Loading />}>
-              <ChartCanvas drawing={drawing} hereNumber={hereNumber} centreNumber={search !== '' && first ? first.number : chosenNumber} onChoose={choose} />
+              <ChartCanvas
+                drawing={drawing}
+                hereNumber={hereNumber}
+                centreNumber={search !== '' && first ? first.number : chosenNumber}
+                onChoose={choose}
+              />
             </Suspense>
             <p className="small soft">{intl.formatMessage(say.legend)}</p>
           </div>
         ) : (
-          <SectorTable sectors={found} hereNumber={hereNumber} chosenNumber={chosenNumber} onChoose={choose} />
+          <SectorTable
+            sectors={found}
+            hereNumber={hereNumber}
+            chosenNumber={chosenNumber}
+            onChoose={choose}
+          />
         )}
         <Panel title={intl.formatMessage(say.chosen)} icon="sector">
           <Chosen key={chosenNumber} sector={chosen} pilot={pilot} onCourse={setCourse} />
@@ -118,14 +150,20 @@ function Atlas({ chart, pilot }: AtlasProps) {
 export function GalaxyPage() {
   const intl = useIntl();
   const pilot = usePilot();
-  const [answer, reload] = useLoaded({ query: starChartQuery, variables: { regionId: pilot.ship.sector.region.id } });
+  const [answer, reload] = useLoaded({
+    query: starChartQuery,
+    variables: { regionId: pilot.ship.sector.region.id },
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another sector more of the map is known
   useEffect(reload, [pilot.ship.sector.id]);
   return (
     <Shown of={answer} onRetry={reload}>
       {({ starMap }) =>
         starMap && starMap.sectors.length > 0 ? (
-          <Page title={intl.formatMessage(say.title, { region: starMap.region.name })} aside={<Badge>{intl.formatMessage(say.known, { count: starMap.sectors.length })}</Badge>}>
+          <Page
+            title={intl.formatMessage(say.title, { region: starMap.region.name })}
+            aside={<Badge>{intl.formatMessage(say.known, { count: starMap.sectors.length })}</Badge>}
+          >
             <Atlas chart={starMap} pilot={pilot} />
           </Page>
         ) : (

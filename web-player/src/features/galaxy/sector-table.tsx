@@ -10,7 +10,12 @@ import { knowledgeWords, sectorTypeWords } from '#/shared/words/space.ts';
 const STEP = 50;
 const UNKNOWN = '–';
 
-type RowProps = Readonly<{ sector: ChartSector; isHere: boolean; isChosen: boolean; onChoose: (number: number) => void }>;
+type RowProps = Readonly<{
+  sector: ChartSector;
+  isHere: boolean;
+  isChosen: boolean;
+  onChoose: (number: number) => void;
+}>;
 
 function Row({ sector, isHere, isChosen, onChoose }: RowProps) {
   const intl = useIntl();
@@ -24,14 +29,23 @@ function Row({ sector, isHere, isChosen, onChoose }: RowProps) {
         </span>
       </th>
       <td data-label={intl.formatMessage(say.station)}>{sector.stationName ?? UNKNOWN}</td>
-      <td data-label={intl.formatMessage(say.kind)}>{sector.type ? intl.formatMessage(sectorTypeWords[sector.type]) : UNKNOWN}</td>
+      <td data-label={intl.formatMessage(say.kind)}>
+        {sector.type ? intl.formatMessage(sectorTypeWords[sector.type]) : UNKNOWN}
+      </td>
       <td data-label={intl.formatMessage(say.zone)}>{sector.zoneName ?? UNKNOWN}</td>
-      <td data-label={intl.formatMessage(say.knowledge)}>{intl.formatMessage(knowledgeWords[sector.level])}</td>
+      <td data-label={intl.formatMessage(say.knowledge)}>
+        {intl.formatMessage(knowledgeWords[sector.level])}
+      </td>
       <td data-label={intl.formatMessage(say.seen)}>
         <Ago at={sector.lastSeenAt} />
       </td>
       <td className="whole">
-        <Button size="slim" aria-pressed={isChosen} aria-label={intl.formatMessage(say.selectLabel, { number })} onPress={() => onChoose(number)}>
+        <Button
+          size="slim"
+          aria-pressed={isChosen}
+          aria-label={intl.formatMessage(say.selectLabel, { number })}
+          onPress={() => onChoose(number)}
+        >
           {intl.formatMessage(say.select)}
         </Button>
       </td>
@@ -39,7 +53,12 @@ function Row({ sector, isHere, isChosen, onChoose }: RowProps) {
   );
 }
 
-type SectorTableProps = Readonly<{ sectors: readonly ChartSector[]; hereNumber: number; chosenNumber: number | null; onChoose: (number: number) => void }>;
+type SectorTableProps = Readonly<{
+  sectors: readonly ChartSector[];
+  hereNumber: number;
+  chosenNumber: number | null;
+  onChoose: (number: number) => void;
+}>;
 
 /** The map as a table: everything the chart shows, by keyboard and screen reader. */
 export function SectorTable({ sectors, hereNumber, chosenNumber, onChoose }: SectorTableProps) {
@@ -60,11 +79,19 @@ export function SectorTable({ sectors, hereNumber, chosenNumber, onChoose }: Sec
         </thead>
         <tbody>
           {sectors.slice(0, shown).map((sector) => (
-            <Row key={sector.id} sector={sector} isHere={sector.number === hereNumber} isChosen={sector.number === chosenNumber} onChoose={onChoose} />
+            <Row
+              key={sector.id}
+              sector={sector}
+              isHere={sector.number === hereNumber}
+              isChosen={sector.number === chosenNumber}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
-      {sectors.length > shown && <Button onPress={() => setShown(shown + STEP)}>{intl.formatMessage(say.more)}</Button>}
+      {sectors.length > shown && (
+        <Button onPress={() => setShown(shown + STEP)}>{intl.formatMessage(say.more)}</Button>
+      )}
     </div>
   );
 }

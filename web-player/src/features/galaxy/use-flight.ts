@@ -20,7 +20,11 @@ export function useFlight(): Autopilot {
   const undocking = useOrder(undockShipMutation);
   const isOrdering = useRef(false);
 
-  const happened = useCallback((event: Parameters<typeof afterFlightEvent>[1]) => setFlight((before) => before && afterFlightEvent(before, event)), []);
+  const happened = useCallback(
+    (event: Parameters<typeof afterFlightEvent>[1]) =>
+      setFlight((before) => before && afterFlightEvent(before, event)),
+    [],
+  );
   const refuse = useCallback(
     (outcome: Outcome<unknown>) => {
       setProblem(outcome);
@@ -36,7 +40,8 @@ export function useFlight(): Autopilot {
     isOrdering.current = true;
     void give({ toSectorId: leg.to.id }).then((outcome) => {
       isOrdering.current = false;
-      if (outcome.kind === 'done') happened({ kind: 'leg-flown', turnsLeft: outcome.value.turns?.turnsLeft ?? 0 });
+      if (outcome.kind === 'done')
+        happened({ kind: 'leg-flown', turnsLeft: outcome.value.turns?.turnsLeft ?? 0 });
       else refuse(outcome);
     });
   }, [flight, give, happened, refuse]);
@@ -54,5 +59,11 @@ export function useFlight(): Autopilot {
     setFlight(null);
     setProblem(null);
   }, []);
-  return { flight, problem, fly: (course, isDocked) => void fly(course, isDocked), stop: () => happened({ kind: 'stop' }), clear };
+  return {
+    flight,
+    problem,
+    fly: (course, isDocked) => void fly(course, isDocked),
+    stop: () => happened({ kind: 'stop' }),
+    clear,
+  };
 }

@@ -72,7 +72,12 @@ function EntryRows({ entries }: Readonly<{ entries: Entries }>) {
       {entries.nodes.map((entry) => (
         <Row key={entry.id} entry={entry} />
       ))}
-      {rest !== null && (isOpen ? <Rows after={rest} /> : <MoreRow columns={4} isLoading={false} onMore={() => setIsOpen(true)} />)}
+      {rest !== null &&
+        (isOpen ? (
+          <Rows after={rest} />
+        ) : (
+          <MoreRow columns={4} isLoading={false} onMore={() => setIsOpen(true)} />
+        ))}
     </>
   );
 }
@@ -86,8 +91,12 @@ function Table({ entries }: Readonly<{ entries: Entries }>) {
           <tr>
             <th scope="col">{intl.formatMessage(say.reason)}</th>
             <th scope="col">{intl.formatMessage(say.when)}</th>
-            <th scope="col" className="number">{intl.formatMessage(say.change)}</th>
-            <th scope="col" className="number">{intl.formatMessage(say.after)}</th>
+            <th scope="col" className="number">
+              {intl.formatMessage(say.change)}
+            </th>
+            <th scope="col" className="number">
+              {intl.formatMessage(say.after)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -110,9 +119,17 @@ export function LedgerPage() {
     <Page title={intl.formatMessage(say.title)} lead={intl.formatMessage(say.lead)}>
       <Shown of={answer} onRetry={reload}>
         {({ me }) => (
-          <Panel title={intl.formatMessage(say.balance)} icon="credits" aside={me?.wallet && <strong className="figures">{format.credits(me.wallet.balanceCredits)}</strong>}>
+          <Panel
+            title={intl.formatMessage(say.balance)}
+            icon="credits"
+            aside={
+              me?.wallet && <strong className="figures">{format.credits(me.wallet.balanceCredits)}</strong>
+            }
+          >
             {!me?.wallet && <Empty icon="ledger">{intl.formatMessage(say.notOpen)}</Empty>}
-            {me?.wallet?.entries.nodes.length === 0 && <Empty icon="ledger">{intl.formatMessage(say.empty)}</Empty>}
+            {me?.wallet?.entries.nodes.length === 0 && (
+              <Empty icon="ledger">{intl.formatMessage(say.empty)}</Empty>
+            )}
             {me?.wallet && me.wallet.entries.nodes.length > 0 && <Table entries={me.wallet.entries} />}
           </Panel>
         )}

@@ -1,7 +1,7 @@
 import { graphql } from '#/gql/gql.ts';
 import type { QuoteFragment, StationMarketQuery } from '#/gql/graphql.ts';
 
-export const quoteFragment = graphql(`
+graphql(`
   fragment Quote on TradeQuote {
     id
     side

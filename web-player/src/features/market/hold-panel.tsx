@@ -14,7 +14,11 @@ export function HoldPanel({ hold }: Readonly<{ hold: HoldFragment }>) {
     <Panel
       title={intl.formatMessage(say.hold)}
       icon="hold"
-      aside={<span className="small soft">{intl.formatMessage(say.holdFree, { free: hold.capacityUnits - hold.usedUnits })}</span>}
+      aside={
+        <span className="small soft">
+          {intl.formatMessage(say.holdFree, { free: hold.capacityUnits - hold.usedUnits })}
+        </span>
+      }
     >
       {hold.items.length === 0 ? (
         <Empty icon="hold">{intl.formatMessage(say.holdEmpty)}</Empty>
@@ -23,8 +27,12 @@ export function HoldPanel({ hold }: Readonly<{ hold: HoldFragment }>) {
           <thead>
             <tr>
               <th scope="col">{intl.formatMessage(say.good)}</th>
-              <th scope="col" className="number">{intl.formatMessage(say.held)}</th>
-              <th scope="col" className="number">{intl.formatMessage(say.averageCost)}</th>
+              <th scope="col" className="number">
+                {intl.formatMessage(say.held)}
+              </th>
+              <th scope="col" className="number">
+                {intl.formatMessage(say.averageCost)}
+              </th>
             </tr>
           </thead>
           <tbody>

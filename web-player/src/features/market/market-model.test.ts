@@ -5,7 +5,11 @@ import { quoteDeadline } from '#/features/market/quote-deadline.ts';
 import { mostUnits } from '#/features/market/trade-limits.ts';
 
 const ore: Listing = { commodity: 'ORE', stock: 120, capacity: 200, askCredits: 30.5, bidCredits: 26 };
-const hold = { capacityUnits: 100, usedUnits: 40, items: [{ commodity: 'ORE' as const, quantity: 40, averageCostCredits: 20 }] };
+const hold = {
+  capacityUnits: 100,
+  usedUnits: 40,
+  items: [{ commodity: 'ORE' as const, quantity: 40, averageCostCredits: 20 }],
+};
 
 describe('how many units can change hands', () => {
   test('a purchase is limited by stock and by room in the hold', () => {
@@ -25,12 +29,18 @@ describe('the ten seconds of a quote', () => {
   const askedAt = receivedAt - 300;
 
   test('end when the server says', () => {
-    expect(quoteDeadline({ expiresAt: '2102-01-01T00:00:10.100Z', askedAt, receivedAt })).toBe(receivedAt + 9_800);
+    expect(quoteDeadline({ expiresAt: '2102-01-01T00:00:10.100Z', askedAt, receivedAt })).toBe(
+      receivedAt + 9_800,
+    );
   });
 
   test('run from the asking when the clocks disagree', () => {
-    expect(quoteDeadline({ expiresAt: '2102-01-01T00:03:00.000Z', askedAt, receivedAt })).toBe(askedAt + 10_000);
-    expect(quoteDeadline({ expiresAt: '2101-12-31T23:59:00.000Z', askedAt, receivedAt })).toBe(askedAt + 10_000);
+    expect(quoteDeadline({ expiresAt: '2102-01-01T00:03:00.000Z', askedAt, receivedAt })).toBe(
+      askedAt + 10_000,
+    );
+    expect(quoteDeadline({ expiresAt: '2101-12-31T23:59:00.000Z', askedAt, receivedAt })).toBe(
+      askedAt + 10_000,
+    );
   });
 });
 

@@ -9,7 +9,12 @@ import { Empty, Shown } from '@sw/web-kit/ui/states.tsx';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
-import { type MarketView, marketFeed, type StationView, stationMarketQuery } from '#/features/market/documents.ts';
+import {
+  type MarketView,
+  marketFeed,
+  type StationView,
+  stationMarketQuery,
+} from '#/features/market/documents.ts';
 import { HoldPanel } from '#/features/market/hold-panel.tsx';
 import { MarketTable } from '#/features/market/market-table.tsx';
 import { marketMessages as say } from '#/features/market/messages.ts';
@@ -48,7 +53,12 @@ function PriceAge({ market }: Readonly<{ market: MarketView }>) {
   );
 }
 
-type TradingProps = Readonly<{ station: StationView; market: MarketView; pilot: Pilot; onChanged: () => void }>;
+type TradingProps = Readonly<{
+  station: StationView;
+  market: MarketView;
+  pilot: Pilot;
+  onChanged: () => void;
+}>;
 
 function Trading({ station, market, pilot, onChanged }: TradingProps) {
   const intl = useIntl();
@@ -58,7 +68,9 @@ function Trading({ station, market, pilot, onChanged }: TradingProps) {
   return (
     <>
       {!market.isLive && <Notice tone="warn">{intl.formatMessage(say.rememberedHint)}</Notice>}
-      <div className="announcement" aria-live="polite">{report && <Notice tone="good">{report}</Notice>}</div>
+      <div className="announcement" aria-live="polite">
+        {report && <Notice tone="good">{report}</Notice>}
+      </div>
       <Panel title={intl.formatMessage(say.listings)} icon="market" aside={<PriceAge market={market} />}>
         <MarketTable market={market} hold={hold} onTrade={market.isLive ? setIntent : null} />
       </Panel>
@@ -69,7 +81,9 @@ function Trading({ station, market, pilot, onChanged }: TradingProps) {
       {intent && (
         <TradeDialog
           {...intent}
-          listing={market.listings.find(({ commodity }) => commodity === intent.listing.commodity) ?? intent.listing}
+          listing={
+            market.listings.find(({ commodity }) => commodity === intent.listing.commodity) ?? intent.listing
+          }
           stationId={station.id}
           hold={hold}
           onClose={() => setIntent(null)}
@@ -103,7 +117,13 @@ function StationMarket({ sectorId, pilot }: Readonly<{ sectorId: string; pilot: 
         if (!station?.market) return <NoStation text={intl.formatMessage(say.noMarket)} />;
         return (
           <Page title={intl.formatMessage(say.title, { station: station.name })}>
-            <Trading key={station.id} station={station} market={station.market} pilot={pilot} onChanged={reload} />
+            <Trading
+              key={station.id}
+              station={station}
+              market={station.market}
+              pilot={pilot}
+              onChanged={reload}
+            />
           </Page>
         );
       }}
@@ -116,6 +136,7 @@ export function MarketPage() {
   const intl = useIntl();
   const pilot = usePilot();
   const { sectorId } = useParams();
-  if (sectorId === undefined && pilot.ship.dockedAt === null) return <NoStation text={intl.formatMessage(say.notDocked)} />;
+  if (sectorId === undefined && pilot.ship.dockedAt === null)
+    return <NoStation text={intl.formatMessage(say.notDocked)} />;
   return <StationMarket sectorId={sectorId ?? pilot.ship.sector.id} pilot={pilot} />;
 }

@@ -32,12 +32,22 @@ function Orders({ listing, held, onTrade }: OrdersProps) {
   return (
     <div className="row">
       {listing.askCredits !== null && (
-        <Button size="slim" tone="primary" aria-label={intl.formatMessage(say.buyLabel, { good })} onPress={() => onTrade({ side: 'BUY', listing })}>
+        <Button
+          size="slim"
+          tone="primary"
+          aria-label={intl.formatMessage(say.buyLabel, { good })}
+          onPress={() => onTrade({ side: 'BUY', listing })}
+        >
           {intl.formatMessage(say.buy)}
         </Button>
       )}
       {listing.bidCredits !== null && (
-        <Button size="slim" isDisabled={held === 0} aria-label={intl.formatMessage(say.sellLabel, { good })} onPress={() => onTrade({ side: 'SELL', listing })}>
+        <Button
+          size="slim"
+          isDisabled={held === 0}
+          aria-label={intl.formatMessage(say.sellLabel, { good })}
+          onPress={() => onTrade({ side: 'SELL', listing })}
+        >
           {intl.formatMessage(say.sell)}
         </Button>
       )}
@@ -45,7 +55,11 @@ function Orders({ listing, held, onTrade }: OrdersProps) {
   );
 }
 
-type MarketTableProps = Readonly<{ market: MarketView; hold: HoldFragment | null; onTrade: ((intent: TradeIntent) => void) | null }>;
+type MarketTableProps = Readonly<{
+  market: MarketView;
+  hold: HoldFragment | null;
+  onTrade: ((intent: TradeIntent) => void) | null;
+}>;
 
 /** What a station trades; with orders only while docked there. */
 export function MarketTable({ market, hold, onTrade }: MarketTableProps) {
@@ -60,10 +74,18 @@ export function MarketTable({ market, hold, onTrade }: MarketTableProps) {
         <thead>
           <tr>
             <th scope="col">{head(say.good)}</th>
-            <th scope="col" className="number">{head(say.stock)}</th>
-            <th scope="col" className="number">{head(say.ask)}</th>
-            <th scope="col" className="number">{head(say.bid)}</th>
-            <th scope="col" className="number">{head(say.held)}</th>
+            <th scope="col" className="number">
+              {head(say.stock)}
+            </th>
+            <th scope="col" className="number">
+              {head(say.ask)}
+            </th>
+            <th scope="col" className="number">
+              {head(say.bid)}
+            </th>
+            <th scope="col" className="number">
+              {head(say.held)}
+            </th>
             {onTrade && <th scope="col">{head(say.orders)}</th>}
           </tr>
         </thead>

@@ -13,7 +13,10 @@ export function priceMoves(before: readonly Listing[], now: readonly Listing[]):
   const moves: PriceMoves = {};
   for (const listing of now) {
     const earlier = before.find(({ commodity }) => commodity === listing.commodity);
-    moves[listing.commodity] = { ask: moveOf(earlier?.askCredits, listing.askCredits), bid: moveOf(earlier?.bidCredits, listing.bidCredits) };
+    moves[listing.commodity] = {
+      ask: moveOf(earlier?.askCredits, listing.askCredits),
+      bid: moveOf(earlier?.bidCredits, listing.bidCredits),
+    };
   }
   return moves;
 }

@@ -10,7 +10,9 @@ import { marketMessages as say } from '#/features/market/messages.ts';
 import type { CommodityKey, PriceHistoryQuery } from '#/gql/graphql.ts';
 import { goodsWords } from '#/shared/words/goods.ts';
 
-const PriceChart = lazy(async () => ({ default: (await import('#/features/market/price-chart.tsx')).PriceChart }));
+const PriceChart = lazy(async () => ({
+  default: (await import('#/features/market/price-chart.tsx')).PriceChart,
+}));
 
 export type PricePoints = PriceHistoryQuery['priceHistory'];
 type SpanHours = '24' | '168';
@@ -18,7 +20,8 @@ type SpanHours = '24' | '168';
 function PriceTable({ points }: Readonly<{ points: PricePoints }>) {
   const intl = useIntl();
   const format = useFormat();
-  const price = (credits: number | null) => (credits === null ? intl.formatMessage(say.notTraded) : format.price(credits));
+  const price = (credits: number | null) =>
+    credits === null ? intl.formatMessage(say.notTraded) : format.price(credits);
   return (
     <details className="twin">
       <summary>{intl.formatMessage(say.historyTable)}</summary>
@@ -27,9 +30,15 @@ function PriceTable({ points }: Readonly<{ points: PricePoints }>) {
           <thead>
             <tr>
               <th scope="col">{intl.formatMessage(say.historyWhen)}</th>
-              <th scope="col" className="number">{intl.formatMessage(say.ask)}</th>
-              <th scope="col" className="number">{intl.formatMessage(say.bid)}</th>
-              <th scope="col" className="number">{intl.formatMessage(say.stock)}</th>
+              <th scope="col" className="number">
+                {intl.formatMessage(say.ask)}
+              </th>
+              <th scope="col" className="number">
+                {intl.formatMessage(say.bid)}
+              </th>
+              <th scope="col" className="number">
+                {intl.formatMessage(say.stock)}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -55,7 +64,10 @@ export function PricePanel({ stationId, goods }: PricePanelProps) {
   const intl = useIntl();
   const [commodity, setCommodity] = useState<CommodityKey>(goods[0] ?? 'ORE');
   const [hours, setHours] = useState<SpanHours>('24');
-  const [answer, reload] = useLoaded({ query: priceHistoryQuery, variables: { stationId, commodity, hours: Number(hours) } });
+  const [answer, reload] = useLoaded({
+    query: priceHistoryQuery,
+    variables: { stationId, commodity, hours: Number(hours) },
+  });
   const good = intl.formatMessage(goodsWords[commodity]);
   const spans = [
     { value: '24', label: intl.formatMessage(say.lastDay) },
@@ -63,8 +75,18 @@ export function PricePanel({ stationId, goods }: PricePanelProps) {
   ] as const;
   return (
     <Panel title={intl.formatMessage(say.history)} icon="market">
-      <Segments label={intl.formatMessage(say.historyGood)} segments={goods.map((key) => ({ value: key, label: intl.formatMessage(goodsWords[key]) }))} value={commodity} onChange={setCommodity} />
-      <Segments label={intl.formatMessage(say.historySpan)} segments={spans} value={hours} onChange={setHours} />
+      <Segments
+        label={intl.formatMessage(say.historyGood)}
+        segments={goods.map((key) => ({ value: key, label: intl.formatMessage(goodsWords[key]) }))}
+        value={commodity}
+        onChange={setCommodity}
+      />
+      <Segments
+        label={intl.formatMessage(say.historySpan)}
+        segments={spans}
+        value={hours}
+        onChange={setHours}
+      />
       <Shown of={answer} onRetry={reload}>
         {({ priceHistory }) =>
           priceHistory.length === 0 ? (
@@ -73,7 +95,11 @@ export function PricePanel({ stationId, goods }: PricePanelProps) {
             <div className="stack">
               <figure aria-label={intl.formatMessage(say.chartLabel, { good })}>
                 <Suspense fallback={<Loading />}>
-                  <PriceChart points={priceHistory} askName={intl.formatMessage(say.ask)} bidName={intl.formatMessage(say.bid)} />
+                  <PriceChart
+                    points={priceHistory}
+                    askName={intl.formatMessage(say.ask)}
+                    bidName={intl.formatMessage(say.bid)}
+                  />
                 </Suspense>
               </figure>
               <PriceTable points={priceHistory} />

@@ -12,7 +12,13 @@ export function QuantityField({ value, most, onChange }: QuantityFieldProps) {
   const change = (quantity: number) => onChange(Number.isNaN(quantity) ? 0 : quantity);
   return (
     <div className="quantity">
-      <NumberField className="field" value={value} minValue={1} onChange={change} formatOptions={{ maximumFractionDigits: 0 }}>
+      <NumberField
+        className="field"
+        value={value}
+        minValue={1}
+        onChange={change}
+        formatOptions={{ maximumFractionDigits: 0 }}
+      >
         <Label className="field-label">{intl.formatMessage(say.quantity)}</Label>
         <Group className="field-joined">
           <Button slot="decrement" size="slim" aria-label={intl.formatMessage(say.fewer)}>

@@ -4,7 +4,11 @@ import { useIntl } from 'react-intl';
 import type { Quote } from '#/features/market/documents.ts';
 import { marketMessages as say } from '#/features/market/messages.ts';
 
-function Line({ name, isStrong = false, children }: Readonly<{ name: string; isStrong?: boolean; children: ReactNode }>) {
+function Line({
+  name,
+  isStrong = false,
+  children,
+}: Readonly<{ name: string; isStrong?: boolean; children: ReactNode }>) {
   return (
     <div className="quote-line" data-strong={isStrong}>
       <dt>{name}</dt>
@@ -23,7 +27,9 @@ export function QuoteCard({ quote }: Readonly<{ quote: Quote }>) {
       <Line name={intl.formatMessage(say.unitPrice)}>{format.price(quote.unitPriceCredits)}</Line>
       <Line name={intl.formatMessage(say.gross)}>{format.credits(quote.grossCredits)}</Line>
       <Line name={intl.formatMessage(say.fee)}>{format.credits(quote.feeCredits)}</Line>
-      {quote.side === 'BUY' && <Line name={intl.formatMessage(say.tax)}>{format.credits(quote.taxCredits)}</Line>}
+      {quote.side === 'BUY' && (
+        <Line name={intl.formatMessage(say.tax)}>{format.credits(quote.taxCredits)}</Line>
+      )}
       <Line name={intl.formatMessage(quote.side === 'BUY' ? say.totalBuy : say.totalSell)} isStrong>
         {format.credits(quote.totalCredits)}
       </Line>

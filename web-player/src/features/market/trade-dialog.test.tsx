@@ -18,18 +18,50 @@ function quoteOf(variables: Readonly<Record<string, unknown>>, seconds: number) 
       __typename: 'QuoteTradePayload',
       errors: [],
       quote: {
-        __typename: 'TradeQuote', id: `quo_${input.quantity}`, side: input.side, commodity: 'ORE', quantity: input.quantity, unitPriceCredits: 30.5,
-        grossCredits: '305', feeCredits: '6', taxCredits: '15', totalCredits: '326', priceImpactPercent: 0.4, profitCredits: isSale ? '120' : null,
+        __typename: 'TradeQuote',
+        id: `quo_${input.quantity}`,
+        side: input.side,
+        commodity: 'ORE',
+        quantity: input.quantity,
+        unitPriceCredits: 30.5,
+        grossCredits: '305',
+        feeCredits: '6',
+        taxCredits: '15',
+        totalCredits: '326',
+        priceImpactPercent: 0.4,
+        profitCredits: isSale ? '120' : null,
         expiresAt: new Date(Date.now() + seconds * 1000).toISOString(),
       },
     },
   };
 }
-const payload = (type: 'buy' | 'sell', part: object) => ({ __typename: 'Mutation', [`${type}Commodity`]: { __typename: `${type === 'buy' ? 'Buy' : 'Sell'}CommodityPayload`, trade: null, wallet: null, ship: null, errors: [], ...part } });
+const payload = (type: 'buy' | 'sell', part: object) => ({
+  __typename: 'Mutation',
+  [`${type}Commodity`]: {
+    __typename: `${type === 'buy' ? 'Buy' : 'Sell'}CommodityPayload`,
+    trade: null,
+    wallet: null,
+    ship: null,
+    errors: [],
+    ...part,
+  },
+});
 
 function open(side: TradeSide, answers: Answers, onDone = vi.fn()) {
-  const dialog = <TradeDialog side={side} listing={ore} stationId="stn_1" hold={docked.ship.hold} onDone={onDone} onClose={() => {}} />;
-  return { onDone, ...renderPage(dialog, { answers: { QuoteTrade: (variables) => quoteOf(variables, 10), ...answers } }) };
+  const dialog = (
+    <TradeDialog
+      side={side}
+      listing={ore}
+      stationId="stn_1"
+      hold={docked.ship.hold}
+      onDone={onDone}
+      onClose={() => {}}
+    />
+  );
+  return {
+    onDone,
+    ...renderPage(dialog, { answers: { QuoteTrade: (variables) => quoteOf(variables, 10), ...answers } }),
+  };
 }
 
 test('a purchase shows price, fee, tax and total before it is agreed, and carries a key', async () => {
@@ -70,6 +102,11 @@ test('a price that moved is told with its new total, and one press asks anew', a
 
 test('a refused quote says why', async () => {
   const errors = [{ __typename: 'NotEnoughStockError', code: 'NOT_ENOUGH_STOCK', stock: 3 }];
-  open('BUY', { QuoteTrade: () => ({ __typename: 'Mutation', quoteTrade: { __typename: 'QuoteTradePayload', quote: null, errors } }) });
+  open('BUY', {
+    QuoteTrade: () => ({
+      __typename: 'Mutation',
+      quoteTrade: { __typename: 'QuoteTradePayload', quote: null, errors },
+    }),
+  });
   expect(await screen.findByText('The station has only 3 units.')).toBeTruthy();
 });

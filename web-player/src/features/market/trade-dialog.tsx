@@ -17,7 +17,9 @@ import type { HoldFragment, TradeSide } from '#/gql/graphql.ts';
 import { OrderProblem } from '#/shared/orders/order-problem.tsx';
 import { goodsWords } from '#/shared/words/goods.ts';
 
-const isOver = (deadline: number, now: number) => deadline <= now;
+/** Whether a new quote is the only way on: the old one is over, or was refused. */
+const needsNewQuote = ({ standing, problem, isAsking }: QuoteDesk, now: number): boolean =>
+  problem !== null || (!isAsking && (standing === null || standing.deadline <= now));
 
 function QuoteState({ desk, seconds }: Readonly<{ desk: QuoteDesk; seconds: number }>) {
   const intl = useIntl();
@@ -36,20 +38,52 @@ function QuoteState({ desk, seconds }: Readonly<{ desk: QuoteDesk; seconds: numb
   );
 }
 
+type AgreeButtonProps = Readonly<{
+  side: TradeSide;
+  desk: QuoteDesk;
+  isPending: boolean;
+  onAgree: () => void;
+}>;
+
+function AgreeButton({ side, desk, isPending, onAgree }: AgreeButtonProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const isPurchase = side === 'BUY';
+  const amount = desk.standing && format.credits(desk.standing.quote.totalCredits);
+  return (
+    <Button
+      tone="primary"
+      icon="market"
+      isDisabled={!desk.standing}
+      isPending={isPending || desk.isAsking}
+      onPress={onAgree}
+    >
+      {amount === null
+        ? intl.formatMessage(isPurchase ? say.buy : say.sell)
+        : intl.formatMessage(isPurchase ? say.confirmBuy : say.confirmSell, { amount })}
+    </Button>
+  );
+}
+
 export type TradeIntent = Readonly<{ side: TradeSide; listing: Listing }>;
-type TradeDialogProps = TradeIntent & Readonly<{ stationId: string; hold: HoldFragment | null; onDone: (trade: DoneTrade) => void; onClose: () => void }>;
+type TradeDialogProps = TradeIntent &
+  Readonly<{
+    stationId: string;
+    hold: HoldFragment | null;
+    onDone: (trade: DoneTrade) => void;
+    onClose: () => void;
+  }>;
 
 /** One purchase or sale: how many, at what price, agreed. */
 export function TradeDialog({ side, listing, stationId, hold, onDone, onClose }: TradeDialogProps) {
   const intl = useIntl();
-  const format = useFormat();
   const most = mostUnits(side, listing, hold);
   const [quantity, setQuantity] = useState(Math.max(1, Math.min(most, side === 'SELL' ? most : 10)));
   const desk = useQuote({ stationId, side, commodity: listing.commodity, quantity });
   const trade = useTrade(side);
   const now = useNow(250);
   const deadline = desk.standing?.deadline ?? 0;
-  const mustRequote = desk.problem === null && !desk.isAsking && isOver(deadline, now);
+  const mustRequote = needsNewQuote(desk, now) || trade.last?.kind === 'refused';
 
   const requote = () => {
     trade.forget();
@@ -58,26 +92,27 @@ export function TradeDialog({ side, listing, stationId, hold, onDone, onClose }:
   const agree = async () => {
     if (!desk.standing) return;
     const outcome = await trade.give({ quoteId: desk.standing.quote.id });
-    if (outcome.kind === 'done' && outcome.value.trade) onDone({ ...outcome.value.trade, side, commodity: listing.commodity });
+    if (outcome.kind === 'done' && outcome.value.trade)
+      onDone({ ...outcome.value.trade, side, commodity: listing.commodity });
   };
   const good = intl.formatMessage(goodsWords[listing.commodity]);
   return (
-    <Dialog title={intl.formatMessage(side === 'BUY' ? say.buyLabel : say.sellLabel, { good })} isOpen onClose={onClose}>
+    <Dialog
+      title={intl.formatMessage(side === 'BUY' ? say.buyLabel : say.sellLabel, { good })}
+      isOpen
+      onClose={onClose}
+    >
       <QuantityField value={quantity} most={most} onChange={setQuantity} />
       <QuoteState desk={desk} seconds={secondsUntil(new Date(deadline).toISOString(), now)} />
       <OrderProblem of={desk.problem ?? trade.last} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{intl.formatMessage(uiMessages.cancel)}</Button>
-        {mustRequote || trade.last?.kind === 'refused' || desk.problem ? (
+        {mustRequote ? (
           <Button tone="primary" isPending={desk.isAsking} onPress={requote}>
             {intl.formatMessage(say.requote)}
           </Button>
         ) : (
-          <Button tone="primary" icon="market" isDisabled={!desk.standing} isPending={trade.isPending || desk.isAsking} onPress={() => void agree()}>
-            {desk.standing
-              ? intl.formatMessage(side === 'BUY' ? say.confirmBuy : say.confirmSell, { amount: format.credits(desk.standing.quote.totalCredits) })
-              : intl.formatMessage(side === 'BUY' ? say.buy : say.sell)}
-          </Button>
+          <AgreeButton side={side} desk={desk} isPending={trade.isPending} onAgree={() => void agree()} />
         )}
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ export const heldUnits = (hold: HoldFragment | null, commodity: Listing['commodi
 
 /** The most that can change hands by stock, room and hold; whether the purse agrees, the station's quote tells. */
 export function mostUnits(side: TradeSide, listing: Listing, hold: HoldFragment | null): number {
-  if (side === 'SELL') return Math.min(heldUnits(hold, listing.commodity), Math.max(0, listing.capacity - listing.stock));
+  if (side === 'SELL')
+    return Math.min(heldUnits(hold, listing.commodity), Math.max(0, listing.capacity - listing.stock));
   return Math.min(listing.stock, hold ? hold.capacityUnits - hold.usedUnits : 0);
 }

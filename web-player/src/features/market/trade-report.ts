@@ -7,9 +7,16 @@ import { goodsWords } from '#/shared/words/goods.ts';
 /** What a trade came to, in a sentence. */
 export function tradeReport(intl: IntlShape, trade: DoneTrade): string {
   const format = formatFor(intl);
-  const values = { units: format.units(trade.quantity), good: intl.formatMessage(goodsWords[trade.commodity]), amount: format.credits(trade.totalCredits) };
+  const values = {
+    units: format.units(trade.quantity),
+    good: intl.formatMessage(goodsWords[trade.commodity]),
+    amount: format.credits(trade.totalCredits),
+  };
   if (trade.side === 'BUY') return intl.formatMessage(say.bought, values);
   if (trade.profitCredits === null) return intl.formatMessage(say.sold, values);
   const isGain = BigInt(trade.profitCredits) >= 0n;
-  return intl.formatMessage(isGain ? say.soldWithProfit : say.soldWithLoss, { ...values, profit: format.creditsChange(trade.profitCredits) });
+  return intl.formatMessage(isGain ? say.soldWithProfit : say.soldWithLoss, {
+    ...values,
+    profit: format.creditsChange(trade.profitCredits),
+  });
 }

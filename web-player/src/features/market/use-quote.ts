@@ -8,7 +8,12 @@ import type { Refusal } from '#/shared/refusals/refusal.ts';
 
 type Quoted = Readonly<{ quote: Quote | null; errors: readonly Refusal[] }>;
 export type StandingQuote = Readonly<{ quote: Quote; deadline: number }>;
-export type QuoteDesk = Readonly<{ standing: StandingQuote | null; problem: Outcome<unknown> | null; isAsking: boolean; ask: () => void }>;
+export type QuoteDesk = Readonly<{
+  standing: StandingQuote | null;
+  problem: Outcome<unknown> | null;
+  isAsking: boolean;
+  ask: () => void;
+}>;
 
 const SETTLE_MILLISECONDS = 250;
 
@@ -29,7 +34,12 @@ export function useQuote({ stationId, side, commodity, quantity }: QuoteTradeInp
     if (mine !== turn.current) return;
     const outcome = outcomeOf<Quoted>(data, error);
     const quote = outcome.kind === 'done' ? outcome.value.quote : null;
-    setStanding(quote && { quote, deadline: quoteDeadline({ expiresAt: quote.expiresAt, askedAt, receivedAt: Date.now() }) });
+    setStanding(
+      quote && {
+        quote,
+        deadline: quoteDeadline({ expiresAt: quote.expiresAt, askedAt, receivedAt: Date.now() }),
+      },
+    );
     setProblem(quote ? null : outcome);
     setIsAsking(false);
   }, [execute, stationId, side, commodity, quantity]);

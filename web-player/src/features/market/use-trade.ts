@@ -3,7 +3,8 @@ import type { BuyCommodityMutation, CommodityKey, SellCommodityMutation, TradeSi
 import { type Order, useOrder } from '#/shared/orders/use-order.ts';
 
 type Payload = BuyCommodityMutation['buyCommodity'] | SellCommodityMutation['sellCommodity'];
-export type DoneTrade = NonNullable<Payload['trade']> & Readonly<{ side: TradeSide; commodity: CommodityKey }>;
+export type DoneTrade = NonNullable<Payload['trade']> &
+  Readonly<{ side: TradeSide; commodity: CommodityKey }>;
 type Agreement = Readonly<{ quoteId: string | number }>;
 
 /** Agrees to a quote, once for each intent. */

@@ -17,13 +17,28 @@ import { urls } from '#/shared/urls.ts';
 import { hullWord, stanceWords } from '#/shared/words/ships.ts';
 
 const STANCES: readonly CombatStance[] = ['STAND', 'AGGRESSIVE', 'EVADE'];
-const MEANINGS = { STAND: say.stanceStand, AGGRESSIVE: say.stanceAggressive, EVADE: say.stanceEvade } as const;
+const MEANINGS = {
+  STAND: say.stanceStand,
+  AGGRESSIVE: say.stanceAggressive,
+  EVADE: say.stanceEvade,
+} as const;
 
-function StanceChoice({ value, onChange }: Readonly<{ value: CombatStance; onChange: (stance: CombatStance) => void }>) {
+function StanceChoice({
+  value,
+  onChange,
+}: Readonly<{ value: CombatStance; onChange: (stance: CombatStance) => void }>) {
   const intl = useIntl();
   return (
     <div className="stack-tight">
-      <Segments label={intl.formatMessage(say.stance)} segments={STANCES.map((stance) => ({ value: stance, label: intl.formatMessage(stanceWords[stance]) }))} value={value} onChange={onChange} />
+      <Segments
+        label={intl.formatMessage(say.stance)}
+        segments={STANCES.map((stance) => ({
+          value: stance,
+          label: intl.formatMessage(stanceWords[stance]),
+        }))}
+        value={value}
+        onChange={onChange}
+      />
       <p className="small soft" aria-live="polite">
         {intl.formatMessage(MEANINGS[value])}
       </p>
@@ -59,13 +74,21 @@ export function AttackDialog({ target, pilot, onClose }: AttackDialogProps) {
   const [stance, setStance] = useState<CombatStance>('STAND');
   const attack = async () => {
     const outcome = await order.give({ targetId: target.id, stance });
-    if (outcome.kind === 'done' && outcome.value.combat) await navigate(urls.fight(outcome.value.combat.id), { state: { isFresh: true } });
+    if (outcome.kind === 'done' && outcome.value.combat)
+      await navigate(urls.fight(outcome.value.combat.id), { state: { isFresh: true } });
   };
   return (
-    <Dialog title={intl.formatMessage(say.attackTitle, { name: target.name })} isOpen onClose={onClose} role="alertdialog">
+    <Dialog
+      title={intl.formatMessage(say.attackTitle, { name: target.name })}
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+    >
       <Sides target={target} pilot={pilot} />
       <StanceChoice value={stance} onChange={setStance} />
-      <p>{intl.formatMessage(say.attackCost, { cost: target.costTurns, left: pilot.turns?.turnsLeft ?? 0 })}</p>
+      <p>
+        {intl.formatMessage(say.attackCost, { cost: target.costTurns, left: pilot.turns?.turnsLeft ?? 0 })}
+      </p>
       <p className="soft">{intl.formatMessage(say.attackRisk)}</p>
       <OrderProblem of={order.last} />
       <div className="dialog-actions">

@@ -8,7 +8,12 @@ export function Condition({ of }: Readonly<{ of: VesselFragment }>) {
   const intl = useIntl();
   return (
     <div className="condition">
-      <Meter label={intl.formatMessage(say.shields)} value={of.shields} max={of.maxShields} text={intl.formatMessage(say.partOf, { now: of.shields, max: of.maxShields })} />
+      <Meter
+        label={intl.formatMessage(say.shields)}
+        value={of.shields}
+        max={of.maxShields}
+        text={intl.formatMessage(say.partOf, { now: of.shields, max: of.maxShields })}
+      />
       <Meter
         label={intl.formatMessage(say.hull)}
         tone={of.hull * 3 < of.maxHull ? 'bad' : 'good'}

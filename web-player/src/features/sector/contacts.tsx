@@ -19,14 +19,25 @@ function AttackButton({ target, onAttack }: Aim & Readonly<{ target: Target }>) 
   return (
     <span className="row">
       <span className="small soft figures">{format.turns(target.costTurns)}</span>
-      <Button size="slim" tone="danger" icon="fight" aria-label={intl.formatMessage(say.attackLabel, { name: target.name })} onPress={() => onAttack(target)}>
+      <Button
+        size="slim"
+        tone="danger"
+        icon="fight"
+        aria-label={intl.formatMessage(say.attackLabel, { name: target.name })}
+        onPress={() => onAttack(target)}
+      >
         {intl.formatMessage(say.attack)}
       </Button>
     </span>
   );
 }
 
-function ShipRow({ ship, isOwn, mayAttack, onAttack }: Aim & Readonly<{ ship: ShipView; isOwn: boolean; mayAttack: boolean }>) {
+function ShipRow({
+  ship,
+  isOwn,
+  mayAttack,
+  onAttack,
+}: Aim & Readonly<{ ship: ShipView; isOwn: boolean; mayAttack: boolean }>) {
   const intl = useIntl();
   return (
     <li>
@@ -36,7 +47,12 @@ function ShipRow({ ship, isOwn, mayAttack, onAttack }: Aim & Readonly<{ ship: Sh
           {isOwn && <Badge tone="accent">{intl.formatMessage(say.yours)}</Badge>}
           {ship.status && <Badge>{intl.formatMessage(statusWords[ship.status])}</Badge>}
         </span>
-        <span className="small soft">{intl.formatMessage(say.pilotOf, { pilot: ship.owner.nickname, hull: intl.formatMessage(hullWord(ship.hull.key)) })}</span>
+        <span className="small soft">
+          {intl.formatMessage(say.pilotOf, {
+            pilot: ship.owner.nickname,
+            hull: intl.formatMessage(hullWord(ship.hull.key)),
+          })}
+        </span>
       </div>
       {!isOwn && mayAttack && <AttackButton target={shipTarget(ship)} onAttack={onAttack} />}
     </li>
@@ -44,15 +60,29 @@ function ShipRow({ ship, isOwn, mayAttack, onAttack }: Aim & Readonly<{ ship: Sh
 }
 
 /** Who is in the sector now. */
-export function ShipsPanel({ sector, pilot, onAttack }: Aim & Readonly<{ sector: SectorView; pilot: Pilot }>) {
+export function ShipsPanel({
+  sector,
+  pilot,
+  onAttack,
+}: Aim & Readonly<{ sector: SectorView; pilot: Pilot }>) {
   const intl = useIntl();
   const mayAttack = sector.region.law.pvp !== 'FORBIDDEN';
   const others = sector.ships.filter((ship) => ship.id !== pilot.ship.id);
   return (
-    <Panel title={intl.formatMessage(say.ships)} icon="ship" aside={<Badge tone="good">{intl.formatMessage(say.live)}</Badge>}>
+    <Panel
+      title={intl.formatMessage(say.ships)}
+      icon="ship"
+      aside={<Badge tone="good">{intl.formatMessage(say.live)}</Badge>}
+    >
       <ul className="list" aria-live="polite">
         {sector.ships.map((ship) => (
-          <ShipRow key={ship.id} ship={ship} isOwn={ship.id === pilot.ship.id} mayAttack={mayAttack} onAttack={onAttack} />
+          <ShipRow
+            key={ship.id}
+            ship={ship}
+            isOwn={ship.id === pilot.ship.id}
+            mayAttack={mayAttack}
+            onAttack={onAttack}
+          />
         ))}
       </ul>
       {others.length === 0 && <p className="soft">{intl.formatMessage(say.noShips)}</p>}
@@ -69,7 +99,8 @@ function PirateRow({ pirate, onAttack }: Aim & Readonly<{ pirate: PirateView }>)
       <div className="pirate">
         <strong>{pirate.name}</strong>
         <span className="small soft">
-          {intl.formatMessage(hullWord(pirate.hull))} · {intl.formatMessage(say.bounty, { amount: format.credits(pirate.bountyCredits) })}
+          {intl.formatMessage(hullWord(pirate.hull))} ·{' '}
+          {intl.formatMessage(say.bounty, { amount: format.credits(pirate.bountyCredits) })}
         </span>
         <Condition of={pirate.condition} />
       </div>

@@ -1,7 +1,7 @@
 import { graphql } from '#/gql/gql.ts';
 import type { SectorViewQuery } from '#/gql/graphql.ts';
 
-export const vesselFragment = graphql(`
+graphql(`
   fragment Vessel on VesselCondition { shields maxShields hull maxHull }
 `);
 

@@ -15,7 +15,9 @@ export function PlanetsPanel({ planets }: Readonly<{ planets: SectorView['planet
           {planets.map((planet) => (
             <li key={planet.id}>
               <strong>{planet.name}</strong>
-              <span className="small soft">{intl.formatMessage(say.planet, { type: planet.type, habitability: planet.habitability })}</span>
+              <span className="small soft">
+                {intl.formatMessage(say.planet, { type: planet.type, habitability: planet.habitability })}
+              </span>
             </li>
           ))}
         </ul>

@@ -23,15 +23,33 @@ export function SectorFacts({ sector }: Readonly<{ sector: SectorView }>) {
   const format = useFormat();
   const { level, lastSeenAt } = sector.knowledge;
   return (
-    <Panel title={intl.formatMessage(say.facts)} icon="sector" aside={<Badge tone={level === 'VISITED' ? 'accent' : 'plain'}>{intl.formatMessage(knowledgeWords[level])}</Badge>}>
+    <Panel
+      title={intl.formatMessage(say.facts)}
+      icon="sector"
+      aside={
+        <Badge tone={level === 'VISITED' ? 'accent' : 'plain'}>
+          {intl.formatMessage(knowledgeWords[level])}
+        </Badge>
+      }
+    >
       {level === 'RUMOUR' && <Notice>{intl.formatMessage(say.rumourOnly)}</Notice>}
       <dl className="facts">
-        {sector.type && <Fact name={intl.formatMessage(say.kind)}>{intl.formatMessage(sectorTypeWords[sector.type])}</Fact>}
+        {sector.type && (
+          <Fact name={intl.formatMessage(say.kind)}>{intl.formatMessage(sectorTypeWords[sector.type])}</Fact>
+        )}
         <Fact name={intl.formatMessage(say.region)}>{sector.region.name}</Fact>
-        {sector.zone && <Fact name={intl.formatMessage(say.zone)}>{intl.formatMessage(say.zoneFacts, sector.zone)}</Fact>}
+        {sector.zone && (
+          <Fact name={intl.formatMessage(say.zone)}>{intl.formatMessage(say.zoneFacts, sector.zone)}</Fact>
+        )}
         {sector.clusterName && <Fact name={intl.formatMessage(say.cluster)}>{sector.clusterName}</Fact>}
-        {sector.hazard !== null && <Fact name={intl.formatMessage(say.hazard)}>{intl.formatMessage(say.hazardOf, { hazard: sector.hazard })}</Fact>}
-        {sector.radiation !== null && <Fact name={intl.formatMessage(say.radiation)}>{format.percent(sector.radiation * 100)}</Fact>}
+        {sector.hazard !== null && (
+          <Fact name={intl.formatMessage(say.hazard)}>
+            {intl.formatMessage(say.hazardOf, { hazard: sector.hazard })}
+          </Fact>
+        )}
+        {sector.radiation !== null && (
+          <Fact name={intl.formatMessage(say.radiation)}>{format.percent(sector.radiation * 100)}</Fact>
+        )}
         <Fact name={intl.formatMessage(say.seen)}>
           <Ago at={lastSeenAt} />
         </Fact>

@@ -29,7 +29,9 @@ function Here({ sector, pilot, onChanged }: SectorProps) {
   const { dockedAt } = pilot.ship;
   return (
     <>
-      <div className="announcement" aria-live="polite">{helm.report && <Notice tone="good">{helm.report}</Notice>}</div>
+      <div className="announcement" aria-live="polite">
+        {helm.report && <Notice tone="good">{helm.report}</Notice>}
+      </div>
       <OrderProblem of={helm.problem} />
       <div className="columns">
         <div className="stack">
@@ -94,9 +96,16 @@ export function SectorPage({ beside }: Readonly<{ beside?: (pilot: Pilot) => Rea
     <Shown of={answer} onRetry={reload}>
       {({ sector }) =>
         sector ? (
-          <Page title={intl.formatMessage(say.title, { number: sector.number })} aside={isHere && <Badge tone="good">{intl.formatMessage(say.here)}</Badge>}>
+          <Page
+            title={intl.formatMessage(say.title, { number: sector.number })}
+            aside={isHere && <Badge tone="good">{intl.formatMessage(say.here)}</Badge>}
+          >
             {isHere && beside?.(pilot)}
-            {isHere ? <Here sector={sector} pilot={pilot} onChanged={reload} /> : <Elsewhere sector={sector} />}
+            {isHere ? (
+              <Here sector={sector} pilot={pilot} onChanged={reload} />
+            ) : (
+              <Elsewhere sector={sector} />
+            )}
           </Page>
         ) : (
           <Unknown />

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { sectorMessages as say } from '#/features/sector/messages.ts';
-import { dockShipMutation, moveShipMutation, scanSectorMutation, undockShipMutation } from '#/shared/helm/documents.ts';
+import {
+  dockShipMutation,
+  moveShipMutation,
+  scanSectorMutation,
+  undockShipMutation,
+} from '#/shared/helm/documents.ts';
 import { type Outcome, useOrder } from '#/shared/orders/use-order.ts';
 
 export type Helm = Readonly<{
@@ -39,11 +44,17 @@ export function useHelm(onDone: () => void): Helm {
     report,
     problem,
     move: (toSectorId) =>
-      void settle(moving.give({ toSectorId }), ({ sector, turnsSpent }) => intl.formatMessage(say.moved, { number: sector?.number ?? 0, cost: turnsSpent ?? 0 })),
+      void settle(moving.give({ toSectorId }), ({ sector, turnsSpent }) =>
+        intl.formatMessage(say.moved, { number: sector?.number ?? 0, cost: turnsSpent ?? 0 }),
+      ),
     scan: (sectorId) =>
-      void settle(scanning.give({ sectorId }), ({ sector, turnsSpent }) => intl.formatMessage(say.scanned, { number: sector?.number ?? 0, cost: turnsSpent ?? 0 })),
+      void settle(scanning.give({ sectorId }), ({ sector, turnsSpent }) =>
+        intl.formatMessage(say.scanned, { number: sector?.number ?? 0, cost: turnsSpent ?? 0 }),
+      ),
     dock: (stationId) =>
-      void settle(docking.give({ stationId }), ({ station, turnsSpent }) => intl.formatMessage(say.docked, { station: station?.name ?? '', cost: turnsSpent ?? 0 })),
+      void settle(docking.give({ stationId }), ({ station, turnsSpent }) =>
+        intl.formatMessage(say.docked, { station: station?.name ?? '', cost: turnsSpent ?? 0 }),
+      ),
     undock: (station) => void settle(undocking.give({}), () => intl.formatMessage(say.undocked, { station })),
   };
 }

@@ -37,10 +37,23 @@ function WarpRow({ warp, helm, dockedAt }: WarpRowProps) {
       </div>
       {helm && (
         <div className="row">
-          <Button size="slim" icon="scan" isDisabled={helm.isBusy} aria-label={intl.formatMessage(say.scanLabel, { number })} onPress={() => helm.scan(to.id)}>
+          <Button
+            size="slim"
+            icon="scan"
+            isDisabled={helm.isBusy}
+            aria-label={intl.formatMessage(say.scanLabel, { number })}
+            onPress={() => helm.scan(to.id)}
+          >
             {intl.formatMessage(say.scan)}
           </Button>
-          <Button size="slim" tone={dockedAt === null ? 'primary' : 'plain'} icon="move" isDisabled={helm.isBusy || dockedAt !== null} aria-label={intl.formatMessage(say.moveLabel, { number, cost: turnCost })} onPress={() => helm.move(to.id)}>
+          <Button
+            size="slim"
+            tone={dockedAt === null ? 'primary' : 'plain'}
+            icon="move"
+            isDisabled={helm.isBusy || dockedAt !== null}
+            aria-label={intl.formatMessage(say.moveLabel, { number, cost: turnCost })}
+            onPress={() => helm.move(to.id)}
+          >
             {intl.formatMessage(say.move)}
           </Button>
         </div>
@@ -56,7 +69,9 @@ export function WarpList({ warps, helm, dockedAt }: WarpListProps) {
   const intl = useIntl();
   return (
     <Panel title={intl.formatMessage(say.warps)} icon="move">
-      {helm && dockedAt !== null && <p className="soft">{intl.formatMessage(say.dockedHint, { station: dockedAt })}</p>}
+      {helm && dockedAt !== null && (
+        <p className="soft">{intl.formatMessage(say.dockedHint, { station: dockedAt })}</p>
+      )}
       {warps.length === 0 ? (
         <Empty icon="move">{intl.formatMessage(say.noWarps)}</Empty>
       ) : (

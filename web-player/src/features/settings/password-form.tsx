@@ -22,7 +22,8 @@ const changePasswordMutation = graphql(`
 
 type Changed = ChangePasswordMutation['changePassword'];
 
-const isTooWeak = (last: Outcome<Changed> | null) => last?.kind === 'refused' && last.refusals.some(({ __typename }) => __typename === 'ValidationError');
+const isTooWeak = (last: Outcome<Changed> | null) =>
+  last?.kind === 'refused' && last.refusals.some(({ __typename }) => __typename === 'ValidationError');
 
 /** Replaces the password. */
 export function PasswordForm() {
@@ -47,7 +48,14 @@ export function PasswordForm() {
     <form className="stack" onSubmit={(event) => void send(event)}>
       {last?.kind === 'done' && <Notice tone="good">{intl.formatMessage(say.passwordChanged)}</Notice>}
       {!weak && <OrderProblem of={last} />}
-      <PasswordField label={intl.formatMessage(say.currentPassword)} name="current" autoComplete="current-password" isRequired value={currentPassword} onChange={setCurrentPassword} />
+      <PasswordField
+        label={intl.formatMessage(say.currentPassword)}
+        name="current"
+        autoComplete="current-password"
+        isRequired
+        value={currentPassword}
+        onChange={setCurrentPassword}
+      />
       <PasswordField
         label={intl.formatMessage(say.newPassword)}
         hint={intl.formatMessage(say.newPasswordHint)}

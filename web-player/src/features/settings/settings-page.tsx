@@ -1,8 +1,8 @@
+import { useLoaded } from '@sw/web-kit/graphql/use-loaded.ts';
 import { LanguageChoice } from '@sw/web-kit/ui/language-choice.tsx';
 import { Page } from '@sw/web-kit/ui/page.tsx';
 import { Panel } from '@sw/web-kit/ui/panel.tsx';
 import { Shown } from '@sw/web-kit/ui/states.tsx';
-import { useLoaded } from '@sw/web-kit/graphql/use-loaded.ts';
 import { useIntl } from 'react-intl';
 import { useMutation } from 'urql';
 import { settingsMessages as say } from '#/features/settings/messages.ts';

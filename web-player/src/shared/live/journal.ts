@@ -1,7 +1,10 @@
 import { cell, type Observable } from '@sw/web-kit/graphql/observable.ts';
 import type { BattleFeedSubscription, PilotFeedSubscription, WalletFeedSubscription } from '#/gql/graphql.ts';
 
-type FeedFact = PilotFeedSubscription['pilotFeed'] | WalletFeedSubscription['walletFeed'] | BattleFeedSubscription['battleFeed'];
+type FeedFact =
+  | PilotFeedSubscription['pilotFeed']
+  | WalletFeedSubscription['walletFeed']
+  | BattleFeedSubscription['battleFeed'];
 /** Something that happened to the pilot while this page was open. */
 export type JournalEntry = Exclude<FeedFact, { __typename: 'FeedStarted' | 'ResyncRequired' }>;
 
@@ -12,8 +15,7 @@ export interface Journal extends Observable<readonly JournalEntry[]> {
 
 const LONGEST = 300;
 
-/** Remembers what happened since the page was opened, newest first; the oldest entries make room. */
-export function createJournal(): Journal {
+function createJournal(): Journal {
   const entries = cell<readonly JournalEntry[]>([]);
   return {
     ...entries,
@@ -22,5 +24,5 @@ export function createJournal(): Journal {
   };
 }
 
-/** The journal of this page. */
+/** Remembers what happened since the page was opened, newest first; the oldest entries make room. */
 export const journal = createJournal();

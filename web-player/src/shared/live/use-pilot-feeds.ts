@@ -5,7 +5,8 @@ import { type JournalEntry, journal } from '#/shared/live/journal.ts';
 type Handlers = Readonly<{ isOpen: boolean; onFact: (fact: JournalEntry) => void; onStale: () => void }>;
 type AnyFact = Readonly<{ __typename: string }>;
 
-const isFact = (event: AnyFact): event is JournalEntry => event.__typename !== 'FeedStarted' && event.__typename !== 'ResyncRequired';
+const isFact = (event: AnyFact): event is JournalEntry =>
+  event.__typename !== 'FeedStarted' && event.__typename !== 'ResyncRequired';
 
 /** Follows everything that happens to the pilot and writes it into the journal. */
 export function usePilotFeeds({ isOpen, onFact, onStale }: Handlers): void {

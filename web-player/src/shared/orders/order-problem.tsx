@@ -1,6 +1,6 @@
+import { uiMessages } from '@sw/web-kit/ui/messages.ts';
 import { Notice } from '@sw/web-kit/ui/notice.tsx';
 import { faultMessage } from '@sw/web-kit/ui/states.tsx';
-import { uiMessages } from '@sw/web-kit/ui/messages.ts';
 import { useIntl } from 'react-intl';
 import type { Outcome } from '#/shared/orders/use-order.ts';
 import { refusalMessage } from '#/shared/refusals/refusal-message.ts';
@@ -9,7 +9,12 @@ import { refusalMessage } from '#/shared/refusals/refusal-message.ts';
 export function OrderProblem({ of }: Readonly<{ of: Outcome<unknown> | null }>) {
   const intl = useIntl();
   if (of === null || of.kind === 'done') return null;
-  if (of.kind === 'broken') return <Notice tone="bad">{intl.formatMessage(of.error ? faultMessage(of.error) : uiMessages.brokenFault)}</Notice>;
+  if (of.kind === 'broken')
+    return (
+      <Notice tone="bad">
+        {intl.formatMessage(of.error ? faultMessage(of.error) : uiMessages.brokenFault)}
+      </Notice>
+    );
   return (
     <Notice tone="warn">
       {of.refusals.map((refusal) => (

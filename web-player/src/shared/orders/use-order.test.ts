@@ -28,7 +28,10 @@ describe('what an order came to', () => {
   test('is done, refused, or unknown', () => {
     expect(outcomeOf({ moveShip: moved }, undefined)).toEqual({ kind: 'done', value: moved });
     const refusal = { __typename: 'NotAdjacentError' as const, code: 'NOT_ADJACENT' };
-    expect(outcomeOf({ moveShip: { errors: [refusal] } }, undefined)).toEqual({ kind: 'refused', refusals: [refusal] });
+    expect(outcomeOf({ moveShip: { errors: [refusal] } }, undefined)).toEqual({
+      kind: 'refused',
+      refusals: [refusal],
+    });
     const error = new CombinedError({ networkError: new Error('down') });
     expect(outcomeOf(undefined, error)).toEqual({ kind: 'broken', error });
     expect(outcomeOf({ moveShip: null }, undefined)).toEqual({ kind: 'broken', error: null });

@@ -1,5 +1,5 @@
-import type { CombinedError, TypedDocumentNode } from '@urql/core';
 import { newIdempotencyKey } from '@sw/web-kit/graphql/idempotency-key.ts';
+import type { CombinedError, TypedDocumentNode } from '@urql/core';
 import { useCallback, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import type { Refusal } from '#/shared/refusals/refusal.ts';
@@ -22,10 +22,15 @@ export type Order<Input, Done> = Readonly<{
 }>;
 
 /** Reads the payload of a mutation that has one field. */
-export function outcomeOf<Done extends Payload>(data: object | undefined, error: CombinedError | undefined): Outcome<Done> {
+export function outcomeOf<Done extends Payload>(
+  data: object | undefined,
+  error: CombinedError | undefined,
+): Outcome<Done> {
   const [payload]: readonly (Done | null)[] = Object.values(data ?? {});
   if (!payload || error) return { kind: 'broken', error: error ?? null };
-  return payload.errors.length > 0 ? { kind: 'refused', refusals: payload.errors } : { kind: 'done', value: payload };
+  return payload.errors.length > 0
+    ? { kind: 'refused', refusals: payload.errors }
+    : { kind: 'done', value: payload };
 }
 
 /** A key for each intent. An order whose fate is unknown keeps its key when it is given again, so it is never carried out twice. */

@@ -2,15 +2,15 @@ import { useOutletContext } from 'react-router';
 import { graphql } from '#/gql/gql.ts';
 import type { CockpitQuery } from '#/gql/graphql.ts';
 
-export const turnsFragment = graphql(`
+graphql(`
   fragment Turns on TurnBalance { turnsLeft cap perHour fullAt }
 `);
 
-export const holdFragment = graphql(`
+graphql(`
   fragment Hold on CargoHold { capacityUnits usedUnits items { commodity quantity averageCostCredits } }
 `);
 
-export const ownShipFragment = graphql(`
+graphql(`
   fragment OwnShip on Ship {
     id
     name
@@ -39,7 +39,8 @@ export const cockpitQuery = graphql(`
 export type CockpitPlayer = NonNullable<CockpitQuery['me']>;
 export type OwnShip = NonNullable<CockpitPlayer['ship']>;
 /** A pilot with a ship in a place: what every page of the cockpit may count on. */
-export type Pilot = Omit<CockpitPlayer, 'ship'> & Readonly<{ ship: OwnShip & Readonly<{ sector: NonNullable<OwnShip['sector']> }> }>;
+export type Pilot = Omit<CockpitPlayer, 'ship'> &
+  Readonly<{ ship: OwnShip & Readonly<{ sector: NonNullable<OwnShip['sector']> }> }>;
 
 /** The pilot once ship and place are known, else null. */
 export function readyPilot(me: CockpitQuery['me']): Pilot | null {

@@ -4,7 +4,7 @@ import type { RefusalFragment } from '#/gql/graphql.ts';
 /** Why the game said no, with the facts a player would ask for next. */
 export type Refusal = RefusalFragment;
 
-export const refusalFragment = graphql(`
+graphql(`
   fragment Refusal on UserError {
     __typename
     code

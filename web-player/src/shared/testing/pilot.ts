@@ -14,7 +14,11 @@ export const docked: Pilot = {
     sector: { id: 'sec_1', number: 1, region: { id: 'reg_terran', name: 'Terran Space' } },
     dockedAt: { id: 'stn_1', name: 'Terran Hub' },
     condition: { shields: 300, maxShields: 300, hull: 400, maxHull: 400 },
-    hold: { capacityUnits: 500, usedUnits: 40, items: [{ commodity: 'ORE', quantity: 40, averageCostCredits: 20 }] },
+    hold: {
+      capacityUnits: 500,
+      usedUnits: 40,
+      items: [{ commodity: 'ORE', quantity: 40, averageCostCredits: 20 }],
+    },
   },
 };
 

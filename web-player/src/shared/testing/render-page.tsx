@@ -1,14 +1,14 @@
-import { createConnection } from '@sw/web-kit/graphql/connection-state.ts';
+import { schema } from 'virtual:graph-schema';
 import { createCache } from '@sw/web-kit/graphql/cache.ts';
+import { createConnection } from '@sw/web-kit/graphql/connection-state.ts';
 import { GraphProvider } from '@sw/web-kit/graphql/graph-provider.tsx';
 import { createSession } from '@sw/web-kit/graphql/session.ts';
 import { I18nProvider } from '@sw/web-kit/i18n/i18n-provider.tsx';
 import type { CatalogueSource } from '@sw/web-kit/i18n/locales.ts';
-import { Client, type ExecutionResult, type Operation } from '@urql/core';
 import { render } from '@testing-library/react';
+import { Client, type ExecutionResult, type Operation } from '@urql/core';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, Outlet, type RouteObject, RouterProvider } from 'react-router';
-import { schema } from 'virtual:graph-schema';
 import { filter, fromPromise, makeSubject, merge, mergeMap, pipe } from 'wonka';
 import type { Pilot } from '#/shared/pilot/pilot.ts';
 
@@ -43,7 +43,12 @@ function fakeGraph(answers: Answers) {
           operations$,
           filter((operation) => operation.kind === 'subscription'),
           mergeMap((operation) => {
-            const { source, next } = makeSubject<{ operation: Operation; data: Variables; hasNext: boolean; stale: boolean }>();
+            const { source, next } = makeSubject<{
+              operation: Operation;
+              data: Variables;
+              hasNext: boolean;
+              stale: boolean;
+            }>();
             feeds.set(nameOf(operation), (data) => next({ operation, data, hasNext: true, stale: false }));
             return source;
           }),
@@ -62,14 +67,26 @@ function fakeGraph(answers: Answers) {
 
 const words: readonly CatalogueSource[] = [{ locale: 'en', name: 'English', load: async () => ({}) }];
 
-type Setting = Readonly<{ answers: Answers; pilot?: Pilot; path?: string; at?: string; others?: readonly RouteObject[] }>;
+type Setting = Readonly<{
+  answers: Answers;
+  pilot?: Pilot;
+  path?: string;
+  at?: string;
+  others?: readonly RouteObject[];
+}>;
 
 /** Shows a page as the app would, with a graph that answers what the test says. */
 export function renderPage(page: ReactNode, { answers, pilot, path = '/', at = path, others = [] }: Setting) {
   const graph = fakeGraph(answers);
-  const session = createSession({ renewTokens: async () => ({ kind: 'unreachable' }), exclusively: (work) => work() });
+  const session = createSession({
+    renewTokens: async () => ({ kind: 'unreachable' }),
+    exclusively: (work) => work(),
+  });
   const connection = createConnection();
-  const router = createMemoryRouter([{ element: <Outlet context={pilot} />, children: [{ path, element: page }, ...others] }], { initialEntries: [at] });
+  const router = createMemoryRouter(
+    [{ element: <Outlet context={pilot} />, children: [{ path, element: page }, ...others] }],
+    { initialEntries: [at] },
+  );
   const build = () => ({ client: graph.client, dispose: () => {} });
   const view = render(
     <I18nProvider sources={words}>

@@ -9,7 +9,19 @@ export const goodsWords = defineMessages<CommodityKey>({
   FUEL: { id: 'goods.fuel', defaultMessage: 'Fuel', description: 'Commodity' },
   GOURMET_FOOD: { id: 'goods.gourmet-food', defaultMessage: 'Gourmet food', description: 'Commodity' },
   LUXURY_GOODS: { id: 'goods.luxury-goods', defaultMessage: 'Luxury goods', description: 'Commodity' },
-  EXOTIC_TECHNOLOGY: { id: 'goods.exotic-technology', defaultMessage: 'Exotic technology', description: 'Commodity' },
-  PRECIOUS_METALS: { id: 'goods.precious-metals', defaultMessage: 'Precious metals', description: 'Commodity' },
-  COLONISTS: { id: 'goods.colonists', defaultMessage: 'Colonists', description: 'Commodity: people who look for a home' },
+  EXOTIC_TECHNOLOGY: {
+    id: 'goods.exotic-technology',
+    defaultMessage: 'Exotic technology',
+    description: 'Commodity',
+  },
+  PRECIOUS_METALS: {
+    id: 'goods.precious-metals',
+    defaultMessage: 'Precious metals',
+    description: 'Commodity',
+  },
+  COLONISTS: {
+    id: 'goods.colonists',
+    defaultMessage: 'Colonists',
+    description: 'Commodity: people who look for a home',
+  },
 });

@@ -1,9 +1,10 @@
+// @vitest-environment node
 import { readFileSync } from 'node:fs';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { asFile, extractWords, pseudoWords, type Words } from '@sw/web-kit/lint/catalogues.ts';
 import { hardCodedTextBelow } from '@sw/web-kit/lint/hard-coded-text.ts';
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import { catalogueFile, SOURCES } from './locales.ts';
+import { catalogueFile, SOURCES } from '../../scripts/locales.ts';
 
 const read = (locale: string): string => readFileSync(catalogueFile(locale), 'utf8');
 const extracted = extractWords(SOURCES);
@@ -11,7 +12,11 @@ const extracted = extractWords(SOURCES);
 function placeholders(elements: readonly MessageFormatElement[]): readonly string[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
-    if (element.type === TYPE.plural || element.type === TYPE.select) return [element.value, ...Object.values(element.options).flatMap((option) => placeholders(option.value))];
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      return [
+        element.value,
+        ...Object.values(element.options).flatMap((option) => placeholders(option.value)),
+      ];
     return [element.value];
   });
 }
@@ -30,7 +35,9 @@ describe('the catalogues', () => {
 
   test.each(['de', 'en-XA'])('%s asks for the same values as English', (locale) => {
     const words: Words = JSON.parse(read(locale));
-    const different = Object.entries(extracted).filter(([id, { defaultMessage }]) => namesIn(words[id] ?? '').join() !== namesIn(defaultMessage).join());
+    const different = Object.entries(extracted).filter(
+      ([id, { defaultMessage }]) => namesIn(words[id] ?? '').join() !== namesIn(defaultMessage).join(),
+    );
     expect(different.map(([id]) => id)).toEqual([]);
   });
 });
