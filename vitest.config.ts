@@ -12,6 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           environment: 'node',
           include: servers.map((folder) => `${folder}/**/*.test.ts`),
           exclude: ['**/node_modules/**', '**/*.int.test.ts'],
@@ -25,7 +26,7 @@ export default defineConfig({
           include: servers.map((folder) => `${folder}/**/*.int.test.ts`),
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/platform/src/testing/global-setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

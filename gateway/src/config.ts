@@ -12,6 +12,7 @@ import {
   url,
   whole,
 } from '@sw/platform/config/fields';
+import type { TrustedProxy } from '#/http/client-facts.ts';
 
 /** How one gateway behaves, however its subgraphs are reached. */
 export type GatewayConfig = Readonly<{
@@ -22,8 +23,8 @@ export type GatewayConfig = Readonly<{
   /** Origins of pages that may call from the browser, besides the gateway's own. */
   allowedOrigins: readonly string[];
   isBehindTls: boolean;
-  /** Whether the last X-Forwarded-For entry was written by our own proxy. */
-  trustsProxy: boolean;
+  /** Whose last X-Forwarded-For entry is believed. */
+  trustsProxy: TrustedProxy;
   /** Points an account or an address may spend per minute. */
   pointsPerMinute: number;
   executor: 'lean' | 'stock';

@@ -5,6 +5,7 @@ import type { Logger } from '@sw/platform/logger/logger';
 import { activeTraceId } from '@sw/platform/telemetry/tracing';
 import { PeerUnavailable } from '@sw/platform/transport/peer-unavailable';
 import type { Authenticator } from '#/authenticate.ts';
+import type { TrustedProxy } from '#/http/client-facts.ts';
 import { clientFacts } from '#/http/client-facts.ts';
 import type { OriginPolicy } from '#/http/cors.ts';
 import { readGraphqlBody } from '#/http/graphql-body.ts';
@@ -17,7 +18,7 @@ export type GraphqlEndpointOptions = Readonly<{
   authenticator: Authenticator;
   origins: OriginPolicy;
   isBehindTls: boolean;
-  trustsProxy: boolean;
+  trustsProxy: TrustedProxy;
   log: Logger;
 }>;
 

@@ -8,6 +8,7 @@ import { handleProtocols } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authenticator } from '#/authenticate.ts';
+import type { TrustedProxy } from '#/http/client-facts.ts';
 import type { OriginPolicy } from '#/http/cors.ts';
 import type { OnlinePlayers } from '#/online-players.ts';
 import type { GatewayContext } from '#/request-context.ts';
@@ -25,7 +26,7 @@ export type SubscriptionServerOptions = Readonly<{
   revocations: Revocations;
   origins: OriginPolicy;
   players: OnlinePlayers;
-  trustsProxy: boolean;
+  trustsProxy: TrustedProxy;
   clock: Clock;
   log: Logger;
   metrics: Metrics;

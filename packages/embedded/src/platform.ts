@@ -180,7 +180,7 @@ function gatewayConfig(config: EmbeddedConfig): GatewayConfig {
     nodeId: hostname(),
     allowedOrigins: ports.flatMap((port) => [`http://localhost:${port}`, `http://127.0.0.1:${port}`]),
     isBehindTls: config.BEHIND_TLS,
-    trustsProxy: true,
+    trustsProxy: 'loopback',
     pointsPerMinute: config.GRAPH_POINTS_PER_MINUTE,
     executor: 'lean',
     isProduction: true,

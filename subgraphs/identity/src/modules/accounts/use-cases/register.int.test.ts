@@ -67,12 +67,10 @@ describe('a registration', () => {
     ['a hidden letter', { username: 'fre\u200bsh' }, 'username'],
     ['a pilot’s name of one letter', { username: 'fresh', nickname: 'x' }, 'nickname'],
     ['a language nobody speaks here', { username: 'fresh', locale: 'tlh' }, 'locale'],
-  ])('is refused for %s, at once and without a trace', async (_what, input, field) => {
+  ])('is refused for %s without a trace', async (_what, input, field) => {
     const before = await counts();
-    const begin = performance.now();
     const { errors } = await register(world, input);
     expect(errors).toMatchObject([{ __typename: 'ValidationError', code: 'VALIDATION', field }]);
-    expect(performance.now() - begin).toBeLessThan(1_000);
     expect(await counts()).toEqual(before);
   });
 
