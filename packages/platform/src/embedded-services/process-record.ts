@@ -39,9 +39,7 @@ export async function stopLeftover(file: string, signal: NodeJS.Signals): Promis
   if (record === null) return;
   const isServiceAlive = await isAlive(record.service);
   if (isServiceAlive && (await isAlive(record.parent))) {
-    throw new Error(
-      `the data directory is in use by process ${record.parent.pid}; stop it or set DATA_DIR to another directory`,
-    );
+    throw new DataInUse(record.parent.pid);
   }
   if (isServiceAlive) {
     process.kill(record.service.pid, signal);
