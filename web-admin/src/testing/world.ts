@@ -3,7 +3,7 @@ import type { Roots } from '#/testing/fake-graph.ts';
 export const NOW = '2102-03-04T12:00:00.000Z';
 
 /** Rights of an administrator. */
-export const RIGHTS = [
+const RIGHTS = [
   'players.view',
   'players.suspend',
   'audit.view',
@@ -78,7 +78,7 @@ export const terran = (changes: Readonly<Record<string, unknown>> = {}) => ({
   health: healthy,
   ...changes,
 });
-export const nexus = () => ({
+const nexus = () => ({
   ...terran(),
   id: 'reg_nexus',
   name: 'Central Nexus',

@@ -4,7 +4,7 @@ import type { AccountFragment, AccountLineFragment } from '#/gql/graphql.ts';
 export type Account = AccountFragment;
 export type AccountLine = AccountLineFragment;
 
-export const accountLineFragment = graphql(`
+graphql(`
   fragment AccountLine on User {
     id
     username
@@ -16,7 +16,7 @@ export const accountLineFragment = graphql(`
   }
 `);
 
-export const accountFragment = graphql(`
+graphql(`
   fragment Account on User {
     ...AccountLine
     locale

@@ -3,7 +3,7 @@ import type { AuditLineFragment } from '#/gql/graphql.ts';
 
 export type AuditLine = AuditLineFragment;
 
-export const auditLineFragment = graphql(`
+graphql(`
   fragment AuditLine on AuditEntry {
     id
     at

@@ -4,7 +4,7 @@ import type { PulseFragment } from '#/gql/graphql.ts';
 /** The platform's vital signs of one moment. */
 export type Pulse = PulseFragment;
 
-export const pulseFragment = graphql(`
+graphql(`
   fragment Pulse on PlatformPulse {
     at
     playersOnline

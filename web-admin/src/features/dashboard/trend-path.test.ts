@@ -29,6 +29,11 @@ test('moments that are missing leave their time free', () => {
   ).toBe('M0 0L20 0L100 0');
 });
 
+test('a silence breaks the line instead of drawing what nobody measured', () => {
+  const points = [0, 2_000, 30_000, 32_000].map((at) => ({ at, value: 1 }));
+  expect(trendPath(points, { width: 32, height: 20 })).toBe('M0 0L2 0M30 0L32 0');
+});
+
 test('nothing but zeros lies at the bottom; less than two moments draw nothing', () => {
   expect(
     trendPath(

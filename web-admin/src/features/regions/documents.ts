@@ -7,7 +7,7 @@ export type HealthChange = Extract<
   { __typename: 'RegionHealthChanged' }
 >;
 
-export const regionLineFragment = graphql(`
+graphql(`
   fragment RegionLine on Region {
     id
     name

@@ -20,7 +20,7 @@ export type Act<Variables, Done> = Readonly<{
 }>;
 
 /** Reads the payload of a mutation that has one field. */
-export function outcomeOf<Done extends Payload>(
+function outcomeOf<Done extends Payload>(
   payload: Done | null | undefined,
   error: CombinedError | undefined,
 ): Outcome<Done> {

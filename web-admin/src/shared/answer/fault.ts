@@ -5,7 +5,7 @@ import type { CombinedError } from '@urql/core';
 export type Fault = 'forbidden' | 'unauthenticated' | 'fault';
 
 /** Reads the codes of an error. */
-export function faultOf(error: CombinedError): Fault {
+function faultOf(error: CombinedError): Fault {
   const codes = error.graphQLErrors.map((refusal) => refusal.extensions['code']);
   if (codes.includes('UNAUTHENTICATED')) return 'unauthenticated';
   return codes.includes('FORBIDDEN') ? 'forbidden' : 'fault';

@@ -17,7 +17,7 @@ export type Refusal =
   | ErrorOf<RestoreAccountMutation['restoreUser']>
   | ErrorOf<ChooseLocaleMutation['setLocale']>;
 
-export const refusalFragment = graphql(`
+graphql(`
   fragment ActRefusal on UserError {
     __typename
     code
