@@ -15,8 +15,8 @@ const COLOURS: Readonly<Record<DotTone, string>> = {
   scanned: '#6b7f9e',
   rumour: '#4d5f7d',
 };
-const WAY = '#27364f';
-const TUNNEL = '#4a3f7a';
+const WAY = '#41567a';
+const TUNNEL = '#7a68c2';
 const COURSE = '#f4c35f';
 
 function graphOf({ dots, edges }: Drawing): Graph {
@@ -63,16 +63,18 @@ type ChartCanvasProps = Readonly<{
   onChoose: (number: number) => void;
 }>;
 
-const moveTo = (sigma: Sigma, number: number) => {
+const MOVE_MILLISECONDS = 350;
+const SECTORS_IN_SIGHT = 25;
+
+function moveTo(sigma: Sigma, number: number): void {
   const place = sigma.getNodeDisplayData(String(number));
-  if (place)
-    void sigma
-      .getCamera()
-      .animate(
-        { x: place.x, y: place.y, ratio: Math.min(0.35, sigma.getCamera().ratio) },
-        { duration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350 },
-      );
-};
+  if (!place) return;
+  const camera = sigma.getCamera();
+  const closeUp = Math.sqrt(SECTORS_IN_SIGHT / Math.max(SECTORS_IN_SIGHT, sigma.getGraph().order));
+  const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const target = { x: place.x, y: place.y, ratio: Math.min(camera.ratio, closeUp) };
+  void camera.animate(target, { duration: isStill ? 0 : MOVE_MILLISECONDS });
+}
 
 /** The drawn map: drag to pan, wheel or pinch to zoom, press a dot to choose it. */
 export function ChartCanvas({ drawing, hereNumber, centreNumber, onChoose }: ChartCanvasProps) {

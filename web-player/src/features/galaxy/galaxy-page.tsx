@@ -124,7 +124,7 @@ function Atlas({ chart, pilot }: AtlasProps) {
               <ChartCanvas
                 drawing={drawing}
                 hereNumber={hereNumber}
-                centreNumber={search !== '' && first ? first.number : chosenNumber}
+                centreNumber={search !== '' && first ? first.number : null}
                 onChoose={choose}
               />
             </Suspense>
