@@ -5,10 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const READY = 'Ctrl-C stops; everything is kept.';
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 150_000;
+const ANSWER = z.object({ data: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 let home: string;
 const running = new Set<ChildProcess>();
@@ -99,8 +101,7 @@ async function ask(
     headers,
     body: JSON.stringify({ query }),
   });
-  const { data } = await answer.json();
-  return data;
+  return ANSWER.parse(await answer.json()).data;
 }
 
 const ACCOUNT = 'username: "first.pilot", password: "a long enough phrase"';
@@ -109,7 +110,8 @@ const registered = (playUrl: string) =>
 const signedIn = (playUrl: string) =>
   ask(playUrl, `mutation { login(input: { ${ACCOUNT} }) { user { username } errors { __typename } } }`);
 
-describe('npm start', () => {
+// The first start builds the web apps when their sources have changed.
+describe('npm start', { timeout: 180_000 }, () => {
   test('tells the first password once, stops in order, and keeps what was done', async () => {
     const first = await started();
     expect(first.output).toMatch(/One-time password: +\S{10,}/);
