@@ -67,7 +67,6 @@ export class Migration20261122183940 extends Migration {
     this.addSql(`alter table "economy"."command_outcome" add constraint "command_outcome_check" check (outcome in ('settled', 'cancelled'));`);
 
     this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_stock_check" check (stock >= 0 and stock <= capacity);`);
-    this.addSql(`alter table "economy"."market_listing" add constraint "market_listing_demand_check" check (npc_demand > (0)::double precision);`);
 
     this.addSql(`alter table "economy"."region_law" add constraint "region_law_tax_check" check (tax_basis_points >= 0 and tax_basis_points <= 10000);`);
     this.addSql(`alter table "economy"."region_law" add constraint "region_law_tariff_check" check (tariff_basis_points >= 0 and tariff_basis_points <= 10000);`);

@@ -19,8 +19,5 @@ export const MarketListingSchema = defineEntity({
     settledAt: p.datetime().columnType('timestamptz'),
     version: p.integer(),
   },
-  checks: [
-    { name: 'market_listing_stock_check', expression: 'stock >= 0 and stock <= capacity' },
-    { name: 'market_listing_demand_check', expression: 'npc_demand > (0)::double precision' },
-  ],
+  checks: [{ name: 'market_listing_stock_check', expression: 'stock >= 0 and stock <= capacity' }],
 });
