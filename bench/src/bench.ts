@@ -16,16 +16,40 @@ export type BenchOptions = Readonly<{
   seconds: number;
 }>;
 
-export type Bench = Readonly<{ name: string; about: string; run(options: BenchOptions): Promise<readonly Row[]> }>;
+export type Bench = Readonly<{
+  name: string;
+  about: string;
+  run(options: BenchOptions): Promise<readonly Row[]>;
+}>;
 
 /** A line whose bar is the least ratio of ours to the other. */
-export function ratioRow(name: string, measured: Readonly<{ ours: string; beside: string; ratio: number; bar: number | null }>): Row {
+export function ratioRow(
+  name: string,
+  measured: Readonly<{ ours: string; beside: string; ratio: number; bar: number | null }>,
+): Row {
   const { ours, beside, ratio, bar } = measured;
-  return { name, ours, beside, value: `${ratio.toFixed(2)} ×`, bar: bar === null ? '–' : `≥ ${bar.toFixed(2)} ×`, isMet: bar === null || ratio >= bar };
+  return {
+    name,
+    ours,
+    beside,
+    value: `${ratio.toFixed(2)} ×`,
+    bar: bar === null ? '–' : `≥ ${bar.toFixed(2)} ×`,
+    isMet: bar === null || ratio >= bar,
+  };
 }
 
 /** A line whose bar is the most time something may take. */
-export function timeRow(name: string, measured: Readonly<{ took: number; under: number; unit: 's' | 'ms' }>): Row {
+export function timeRow(
+  name: string,
+  measured: Readonly<{ took: number; under: number; unit: 's' | 'ms' }>,
+): Row {
   const { took, under, unit } = measured;
-  return { name, ours: `${took.toFixed(2)} ${unit}`, beside: '', value: `${took.toFixed(2)} ${unit}`, bar: `< ${under} ${unit}`, isMet: took < under };
+  return {
+    name,
+    ours: `${took.toFixed(2)} ${unit}`,
+    beside: '',
+    value: `${took.toFixed(2)} ${unit}`,
+    bar: `< ${under} ${unit}`,
+    isMet: took < under,
+  };
 }

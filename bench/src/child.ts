@@ -16,7 +16,10 @@ export function startChild(module: URL): Child {
   let asking: Promise<unknown> = Promise.resolve();
   const ask = <Answer>(question: object): Promise<Answer> => {
     const next = asking.then(async () => {
-      const answer = Promise.race([once(child, 'message'), ended.then(([code]) => Promise.reject(new Error(`${module.pathname} ended with ${code}`)))]);
+      const answer = Promise.race([
+        once(child, 'message'),
+        ended.then(([code]) => Promise.reject(new Error(`${module.pathname} ended with ${code}`))),
+      ]);
       child.send(question);
       return (await answer)[0] as Answer;
     });

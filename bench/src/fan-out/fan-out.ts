@@ -13,7 +13,8 @@ const SOCKETS = ACCOUNTS * SOCKETS_PER_ACCOUNT;
 const WARM_UP = 10;
 const EVENTS = 60;
 const BAR = 0.6;
-const FEED = 'subscription { regionFeed(regionId: "reg_terran") { __typename ... on RegionHealthChanged { cursor at status region { name } } ... on FeedStarted { cursor } } }';
+const FEED =
+  'subscription { regionFeed(regionId: "reg_terran") { __typename ... on RegionHealthChanged { cursor at status region { name } } ... on FeedStarted { cursor } } }';
 
 /** The gateway's subscription server with everything it does for a socket, beside ws that only sends. */
 export const fanOut: Bench = {
@@ -31,7 +32,14 @@ export const fanOut: Bench = {
       took.bare.push(byBare);
     }
     const [ours, other] = [median(took.gateway), median(took.bare)];
-    return [ratioRow('one event to 1,000 sockets ÷ bare ws', { ours: `${ours.toFixed(1)} ms`, beside: `${other.toFixed(1)} ms`, ratio: other / ours, bar: BAR })];
+    return [
+      ratioRow('one event to 1,000 sockets ÷ bare ws', {
+        ours: `${ours.toFixed(1)} ms`,
+        beside: `${other.toFixed(1)} ms`,
+        ratio: other / ours,
+        bar: BAR,
+      }),
+    ];
   },
 };
 
@@ -46,24 +54,48 @@ async function openGateway(field: AsyncDisposableStack): Promise<Readonly<{ publ
   const harness = field.use(await startHarness());
   const feed = new ScriptedFeed(harness.schema, 'regionFeed');
   harness.subgraphs.regions.feed = feed;
-  const tokens = await Promise.all(Array.from({ length: ACCOUNTS }, (_, at) => harness.token({ user: `usr_${at}`, player: `plr_${at}`, session: `ses_${at}` })));
-  const listeners = await joined(field, { url: `${harness.gateway.url.replace('http', 'ws')}/graphql`, tokens, socketsPerToken: SOCKETS_PER_ACCOUNT, query: FEED });
+  const tokens = await Promise.all(
+    Array.from({ length: ACCOUNTS }, (_, at) =>
+      harness.token({ user: `usr_${at}`, player: `plr_${at}`, session: `ses_${at}` }),
+    ),
+  );
+  const listeners = await joined(field, {
+    url: `${harness.gateway.url.replace('http', 'ws')}/graphql`,
+    tokens,
+    socketsPerToken: SOCKETS_PER_ACCOUNT,
+    query: FEED,
+  });
   return {
     publish: async () => {
-      feed.publish({ __typename: 'RegionHealthChanged', status: 'HEALTHY', region: { id: 'reg_terran', name: 'Terran Space' } });
+      feed.publish({
+        __typename: 'RegionHealthChanged',
+        status: 'HEALTHY',
+        region: { id: 'reg_terran', name: 'Terran Space' },
+      });
       return heardByAll(listeners);
     },
   };
 }
 
-async function openBare(field: AsyncDisposableStack, text: string): Promise<Readonly<{ broadcast(): Promise<string> }>> {
-  const server = field.adopt(new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false }), (open) => {
-    for (const socket of open.clients) socket.terminate();
-    open.close();
-  });
+async function openBare(
+  field: AsyncDisposableStack,
+  text: string,
+): Promise<Readonly<{ broadcast(): Promise<string> }>> {
+  const server = field.adopt(
+    new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false }),
+    (open) => {
+      for (const socket of open.clients) socket.terminate();
+      open.close();
+    },
+  );
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const listeners = await joined(field, { url: `ws://127.0.0.1:${port}`, tokens: ['nobody'], socketsPerToken: SOCKETS, query: null });
+  const listeners = await joined(field, {
+    url: `ws://127.0.0.1:${port}`,
+    tokens: ['nobody'],
+    socketsPerToken: SOCKETS,
+    query: null,
+  });
   return {
     broadcast: () => {
       for (const socket of server.clients) socket.send(text);
@@ -72,7 +104,12 @@ async function openBare(field: AsyncDisposableStack, text: string): Promise<Read
   };
 }
 
-type Join = Readonly<{ url: string; tokens: readonly string[]; socketsPerToken: number; query: string | null }>;
+type Join = Readonly<{
+  url: string;
+  tokens: readonly string[];
+  socketsPerToken: number;
+  query: string | null;
+}>;
 
 async function joined(field: AsyncDisposableStack, join: Join): Promise<Child> {
   const listeners = field.use(startChild(new URL('./listeners-main.ts', import.meta.url)));
@@ -80,4 +117,5 @@ async function joined(field: AsyncDisposableStack, join: Join): Promise<Child> {
   return listeners;
 }
 
-const heardByAll = async (listeners: Child): Promise<string> => (await listeners.ask<{ last: string }>({ heard: SOCKETS })).last;
+const heardByAll = async (listeners: Child): Promise<string> =>
+  (await listeners.ask<{ last: string }>({ heard: SOCKETS })).last;

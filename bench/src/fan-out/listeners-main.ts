@@ -1,7 +1,12 @@
 import { answerParent } from '#/child.ts';
 import { WebSocket } from 'ws';
 
-type Join = Readonly<{ url: string; tokens: readonly string[]; socketsPerToken: number; query: string | null }>;
+type Join = Readonly<{
+  url: string;
+  tokens: readonly string[];
+  socketsPerToken: number;
+  query: string | null;
+}>;
 type Question = Readonly<{ join: Join }> | Readonly<{ heard: number }>;
 
 let heard = 0;
@@ -10,7 +15,11 @@ let wake: () => void = () => undefined;
 
 answerParent(async (question: Question) => {
   if ('join' in question) {
-    await Promise.all(question.join.tokens.flatMap((token) => Array.from({ length: question.join.socketsPerToken }, () => listen(question.join, token))));
+    await Promise.all(
+      question.join.tokens.flatMap((token) =>
+        Array.from({ length: question.join.socketsPerToken }, () => listen(question.join, token)),
+      ),
+    );
     return { last };
   }
   while (heard < question.heard) await new Promise<void>((resolve) => (wake = resolve));
@@ -26,13 +35,17 @@ function listen({ url, query }: Join, token: string): Promise<void> {
     socket.on('close', (code) => reject(new Error(`a socket was closed with ${code}`)));
     socket.on('open', () => {
       if (query === null) resolve();
-      else socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+      else
+        socket.send(
+          JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }),
+        );
     });
     let isOpen = query === null;
     socket.on('message', (data: Buffer) => {
       if (isOpen) return hear(data);
       const text = data.toString('utf8');
-      if (text.includes('"connection_ack"')) socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+      if (text.includes('"connection_ack"'))
+        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
       if (text.includes('FeedStarted')) {
         isOpen = true;
         resolve();

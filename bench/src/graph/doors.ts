@@ -19,7 +19,13 @@ import { InProcessTransport } from '@sw/platform/transport/in-process-transport'
 import { allResolvers, definitionOf, log, metrics, reachableSubgraphs } from '#/graph/subgraphs.ts';
 
 export type Addresses = Readonly<Record<SubgraphName, string>>;
-export type DoorKind = 'plain' | 'in-process' | 'over HTTP' | 'stock over HTTP' | 'subgraphs' | 'stock subgraphs';
+export type DoorKind =
+  | 'plain'
+  | 'in-process'
+  | 'over HTTP'
+  | 'stock over HTTP'
+  | 'subgraphs'
+  | 'stock subgraphs';
 export type DoorOptions = Readonly<{ kind: DoorKind; jwks: string; subgraphs: Addresses | null }>;
 
 const SECRET = 'what only the processes of this bench know';
@@ -46,21 +52,45 @@ export async function openDoor(options: DoorOptions): Promise<string | Addresses
 /** Apollo Server on one schema: the API as clients see it, with all resolvers. */
 async function openPlain(): Promise<string> {
   const typeDefs = await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8');
-  const schema = makeExecutableSchema({ typeDefs, resolvers: allResolvers() as never, resolverValidationOptions: { requireResolversForResolveType: 'ignore' } });
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: allResolvers() as never,
+    resolverValidationOptions: { requireResolversForResolveType: 'ignore' },
+  });
   return listenApollo(new ApolloServer({ schema, nodeEnv: 'production' }));
 }
 
 async function openGateway({ jwks }: DoorOptions, transports: Transports): Promise<string> {
   const gateway = await startGateway({
-    ...{ config: { ...gatewayConfig({ NODE_ENV: 'production', GRAPH_POINTS_PER_MINUTE: UNLIMITED_POINTS }), port: 0 }, transports, log },
-    ...{ clock: systemClock, metrics: metrics.of('gateway'), keys: jwksKeys({ load: async () => jwks, clock: systemClock }) },
+    ...{
+      config: {
+        ...gatewayConfig({ NODE_ENV: 'production', GRAPH_POINTS_PER_MINUTE: UNLIMITED_POINTS }),
+        port: 0,
+      },
+      transports,
+      log,
+    },
+    ...{
+      clock: systemClock,
+      metrics: metrics.of('gateway'),
+      keys: jwksKeys({ load: async () => jwks, clock: systemClock }),
+    },
     revocations: new RevokedSessions(() => Date.now()),
   });
   return gateway.url;
 }
 
 const httpTransports = (addresses: Addresses): Transports =>
-  transportsByName((name) => new HttpTransport({ name, url: addresses[name], secret: SECRET, issuer: 'gateway', clock: systemClock }));
+  transportsByName(
+    (name) =>
+      new HttpTransport({
+        name,
+        url: addresses[name],
+        secret: SECRET,
+        issuer: 'gateway',
+        clock: systemClock,
+      }),
+  );
 
 function transportsOf(running: Awaited<ReturnType<typeof reachableSubgraphs>>): Transports {
   return transportsByName((name) => {
@@ -78,7 +108,15 @@ const transportsByName = (make: (name: SubgraphName) => Transports[SubgraphName]
 async function serveSubgraphs(): Promise<Addresses> {
   const served = await Promise.all(
     (await reachableSubgraphs()).map((running) =>
-      serveSubgraph({ running, port: 0, portVariable: 'none', secret: SECRET, clock: systemClock, log, metrics: metrics.of(running.name) }),
+      serveSubgraph({
+        running,
+        port: 0,
+        portVariable: 'none',
+        secret: SECRET,
+        clock: systemClock,
+        log,
+        metrics: metrics.of(running.name),
+      }),
     ),
   );
   return addressesOf(served.map(({ url }) => url));
@@ -89,7 +127,10 @@ async function openStock(addresses: Addresses): Promise<string> {
   const { supergraphSdl } = await loadSupergraph();
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => new RemoteGraphQLDataSource({ url: addresses[SUBGRAPHS.find((known) => known === name) ?? 'identity'] }),
+    buildService: ({ name }) =>
+      new RemoteGraphQLDataSource({
+        url: addresses[SUBGRAPHS.find((known) => known === name) ?? 'identity'],
+      }),
   });
   return listenApollo(new ApolloServer({ gateway, nodeEnv: 'production' }));
 }

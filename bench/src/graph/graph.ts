@@ -16,14 +16,16 @@ type Score = Readonly<{ rate: number; cpuMs: number }>;
 /** The gateway beside a plain server with the same resolvers, and beside the stock gateway. */
 export const graph: Bench = {
   name: 'graph',
-  about: 'a three-subgraph query through the gateway, in process and over HTTP, beside one plain Apollo Server',
+  about:
+    'a three-subgraph query through the gateway, in process and over HTTP, beside one plain Apollo Server',
   async run({ seconds }) {
     await using field = new AsyncDisposableStack();
     const { jwks, tokens } = await identityCards([{ user: 'usr_bench', player: 'plr_1' }]);
     const contestants = await openAll(field, jwks);
     const headers = { authorization: `Bearer ${tokens[0]}` };
     const rows: Row[] = [];
-    for (const size of ['large', 'small'] as const) rows.push(...rowsOf(size, await race(contestants, { size, headers, seconds })));
+    for (const size of ['large', 'small'] as const)
+      rows.push(...rowsOf(size, await race(contestants, { size, headers, seconds })));
     return rows;
   },
 };
@@ -49,17 +51,30 @@ async function openAll(field: AsyncDisposableStack, jwks: string): Promise<reado
 type Race = Readonly<{ size: Size; headers: Readonly<Record<string, string>>; seconds: number }>;
 
 /** Everybody in turn, several times; the middle of each one's rounds counts. The first round only warms up. */
-async function race(contestants: readonly Contestant[], { size, headers, seconds }: Race): Promise<ReadonlyMap<string, Score>> {
+async function race(
+  contestants: readonly Contestant[],
+  { size, headers, seconds }: Race,
+): Promise<ReadonlyMap<string, Score>> {
   const scores = new Map<string, Score[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
     for (const contestant of contestants) {
       const before = await cpuSeconds(contestant);
-      const rate = await requestsPerSecond({ url: contestant.url, headers, bodies: OPERATIONS[size], seconds });
+      const rate = await requestsPerSecond({
+        url: contestant.url,
+        headers,
+        bodies: OPERATIONS[size],
+        seconds,
+      });
       const cpuMs = (((await cpuSeconds(contestant)) - before) * 1_000) / (rate * seconds);
       if (round > 0) scores.get(contestant.name)?.push({ rate, cpuMs });
     }
   }
-  return new Map([...scores].map(([name, all]) => [name, { rate: median(all.map(({ rate }) => rate)), cpuMs: median(all.map(({ cpuMs }) => cpuMs)) }]));
+  return new Map(
+    [...scores].map(([name, all]) => [
+      name,
+      { rate: median(all.map(({ rate }) => rate)), cpuMs: median(all.map(({ cpuMs }) => cpuMs)) },
+    ]),
+  );
 }
 
 const cpuSeconds = async ({ processes }: Contestant): Promise<number> =>
@@ -69,9 +84,19 @@ function rowsOf(size: Size, scores: ReadonlyMap<string, Score>): readonly Row[] 
   const beside = (name: string, other: string, bar: number | null): Row => {
     const [ours, theirs] = [scores.get(name), scores.get(other)];
     if (!ours || !theirs) throw new Error(`nobody measured ${name} beside ${other}`);
-    return ratioRow(`${size} query, ${name} ÷ ${other}`, { ours: shown(ours), beside: shown(theirs), ratio: ours.rate / theirs.rate, bar });
+    return ratioRow(`${size} query, ${name} ÷ ${other}`, {
+      ours: shown(ours),
+      beside: shown(theirs),
+      ratio: ours.rate / theirs.rate,
+      bar,
+    });
   };
-  return [beside('in process', 'plain', IN_PROCESS_BAR), beside('over HTTP', 'plain', null), beside('stock', 'plain', null), beside('over HTTP', 'stock', null)];
+  return [
+    beside('in process', 'plain', IN_PROCESS_BAR),
+    beside('over HTTP', 'plain', null),
+    beside('stock', 'plain', null),
+    beside('over HTTP', 'stock', null),
+  ];
 }
 
 const shown = ({ rate, cpuMs }: Score): string => `${Math.round(rate)}/s, ${cpuMs.toFixed(2)} ms CPU`;

@@ -7,7 +7,9 @@ export type CardOptions = Readonly<{ user: string; player: string; scopes?: read
 const LIFE_SECONDS = 3_600;
 
 /** Makes a key and signs tokens with it. */
-export async function identityCards(people: readonly CardOptions[]): Promise<Readonly<{ jwks: string; tokens: readonly string[] }>> {
+export async function identityCards(
+  people: readonly CardOptions[],
+): Promise<Readonly<{ jwks: string; tokens: readonly string[] }>> {
   const keys = await generateKeyPair('EdDSA', { extractable: true });
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'bench' }] });
   const tokens = await Promise.all(

@@ -18,11 +18,14 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const FOUND: Readonly<Record<string, ResolverMap | undefined>> = RESOLVERS;
 
 /** The SDL of a subgraph and its resolvers of this bench; what the bench does not ask answers null. */
-export async function definitionOf(name: SubgraphName): Promise<Readonly<{ typeDefs: DocumentNode; resolvers: ResolverMap }>> {
+export async function definitionOf(
+  name: SubgraphName,
+): Promise<Readonly<{ typeDefs: DocumentNode; resolvers: ResolverMap }>> {
   const typeDefs = await readSubgraphDocument(new URL(`../../../subgraphs/${name}/`, import.meta.url));
   const resolvers: Record<string, Record<string, unknown>> = structuredKeys(FOUND[name] ?? {});
   for (const definition of typeDefs.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION)
+      continue;
     if (!ROOTS.includes(definition.name.value)) continue;
     const root = (resolvers[definition.name.value] ??= {});
     for (const field of definition.fields ?? []) root[field.name.value] ??= () => null;
@@ -34,7 +37,8 @@ const structuredKeys = (map: ResolverMap): Record<string, Record<string, unknown
   Object.fromEntries(Object.entries(map).map(([type, fields]) => [type, { ...fields }]));
 
 /** The subgraphs as the platform runs them, with everything but the records real. */
-export const reachableSubgraphs = (): Promise<readonly ReachableSubgraph[]> => Promise.all(SUBGRAPHS.map(reachable));
+export const reachableSubgraphs = (): Promise<readonly ReachableSubgraph[]> =>
+  Promise.all(SUBGRAPHS.map(reachable));
 
 async function reachable(name: SubgraphName): Promise<ReachableSubgraph> {
   const { typeDefs, resolvers } = await definitionOf(name);
@@ -46,7 +50,14 @@ async function reachable(name: SubgraphName): Promise<ReachableSubgraph> {
     schema,
     requestFor: (origin) => {
       const base = { ...origin, now: new Date(), outgoing: {} };
-      return subgraphRequest({ schema, documents, log, metrics: metrics.of(name), base, context: () => ({ request: base }) });
+      return subgraphRequest({
+        schema,
+        documents,
+        log,
+        metrics: metrics.of(name),
+        base,
+        context: () => ({ request: base }),
+      });
     },
     log: () => Promise.resolve({ events: [], oldestSeq: '1', headSeq: '0' }),
     outcome: unasked,
