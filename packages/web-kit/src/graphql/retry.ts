@@ -1,5 +1,6 @@
 import type { CombinedError, Operation } from '@urql/core';
 import { retryExchange } from '@urql/exchange-retry';
+import { isUnreachable } from '#/graphql/unreachable.ts';
 
 const isKeyed = (input: unknown): boolean =>
   typeof input === 'object' &&
@@ -13,12 +14,11 @@ export function mayRepeat(operation: Pick<Operation, 'kind' | 'variables'>): boo
   return operation.kind === 'mutation' && isKeyed(operation.variables?.['input']);
 }
 
-/** Repeats what may be repeated when the network failed; a repeated order keeps its key. */
+/** Repeats what may be repeated when nobody answered; a repeated order keeps its key. */
 export const retry = () =>
   retryExchange({
     initialDelayMs: 400,
     maxDelayMs: 4_000,
     maxNumberAttempts: 4,
-    retryIf: (error: CombinedError, operation: Operation) =>
-      error.networkError !== undefined && mayRepeat(operation),
+    retryIf: (error: CombinedError, operation: Operation) => isUnreachable(error) && mayRepeat(operation),
   });

@@ -20,6 +20,38 @@ describe('a question to the graph', () => {
     expect(loadedFrom({ ...quiet, error })).toEqual({ kind: 'broken', error });
   });
 
+  test('keeps what was known while it is asked for again', () => {
+    expect(loadedFrom({ ...quiet, fetching: true, known: { a: 1 } })).toMatchObject({
+      kind: 'ready',
+      value: { a: 1 },
+      isRefreshing: true,
+    });
+  });
+
+  test.each([
+    ['the network is down', new CombinedError({ networkError: new Error('down') })],
+    [
+      'the server is being restarted',
+      new CombinedError({
+        graphQLErrors: [{ message: 'away', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      }),
+    ],
+  ])('keeps what was known while %s', (_why, error) => {
+    expect(loadedFrom({ ...quiet, error, known: { a: 1 } })).toEqual({
+      kind: 'ready',
+      value: { a: 1 },
+      error,
+      isRefreshing: false,
+    });
+  });
+
+  test('shows nothing of what was known once the graph refuses it', () => {
+    const error = new CombinedError({
+      graphQLErrors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }],
+    });
+    expect(loadedFrom({ ...quiet, error, known: { a: 1 } })).toEqual({ kind: 'broken', error });
+  });
+
   test('keeps a partial answer of the server together with its fault', () => {
     const error = new CombinedError({ graphQLErrors: ['market is down'] });
     expect(loadedFrom({ ...quiet, data: { a: 1 }, error })).toEqual({

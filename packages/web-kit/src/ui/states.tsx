@@ -1,6 +1,7 @@
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
 import { type MessageDescriptor, useIntl } from 'react-intl';
+import { isUnreachable } from '#/graphql/unreachable.ts';
 import type { Loaded } from '#/graphql/use-loaded.ts';
 import { Button } from '#/ui/button.tsx';
 import { Icon, type IconName } from '#/ui/icons.tsx';
@@ -33,7 +34,7 @@ export function Empty({ icon, children }: EmptyProps) {
 
 /** Why the graph did not answer, in words for a player. */
 export function faultMessage(error: CombinedError): MessageDescriptor {
-  if (error.networkError) return uiMessages.brokenNetwork;
+  if (isUnreachable(error)) return uiMessages.brokenNetwork;
   const codes = error.graphQLErrors.map((fault) => fault.extensions['code']);
   if (codes.includes('RATE_LIMITED')) return uiMessages.brokenRate;
   if (codes.includes('FORBIDDEN')) return uiMessages.brokenForbidden;
@@ -67,7 +68,7 @@ export function Shown<Value>({ of, onRetry, children }: ShownProps<Value>) {
   if (of.kind === 'broken') return <Broken error={of.error} onRetry={onRetry} />;
   return (
     <>
-      {of.error && !of.error.networkError && (
+      {of.error && !isUnreachable(of.error) && (
         <Notice tone="warn">{intl.formatMessage(uiMessages.partial)}</Notice>
       )}
       {children(of.value)}
