@@ -1,12 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '#/browser/chromium.ts';
+import { flyCourse } from '#/browser/course.ts';
 import { startDistributedGame } from '#/browser/distributed-game.ts';
 import { startEmbeddedGame } from '#/browser/embedded-game.ts';
+import { attack, replayFight, watchFight } from '#/browser/fight.ts';
 import type { Game } from '#/browser/game.ts';
+import { Operator } from '#/browser/operator.ts';
+import { dockFromElsewhere } from '#/browser/other-device.ts';
 import { photograph } from '#/browser/photograph.ts';
 import { Pilot } from '#/browser/pilot.ts';
+import { exposedToken } from '#/browser/secrets-check.ts';
 import { StarChart } from '#/browser/star-chart.ts';
-import { arriveAt, buy, sell } from '#/browser/trade.ts';
+import { arriveAt, buy, buyByKeyboard, sell } from '#/browser/trade.ts';
 
 const MODES = [
   ['embedded', startEmbeddedGame],
@@ -17,26 +22,28 @@ const HOME = 1;
 describe.each(MODES)('the first voyage, %s', (mode, start) => {
   let game: Game;
   let chart: StarChart;
-  let deskOfAda: Desk;
-  let deskOfBea: Desk;
+  const desks: Desk[] = [];
   let ada: Pilot;
   let bea: Pilot;
+  let operator: Operator;
+
+  const sitDown = async (url: string): Promise<Desk['page']> => {
+    const desk = await openDesk(url);
+    desks.push(desk);
+    return desk.page;
+  };
   beforeAll(async () => {
     game = await start();
     chart = await StarChart.of(game.pool);
-    deskOfAda = await openDesk(game.playerUrl);
-    deskOfBea = await openDesk(game.playerUrl);
-    ada = new Pilot(deskOfAda.page, 'ada');
-    bea = new Pilot(deskOfBea.page, 'bea');
+    ada = new Pilot(await sitDown(game.playerUrl), 'ada');
+    bea = new Pilot(await sitDown(game.playerUrl), 'bea');
   });
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    await photograph(ada.page, `failed-${mode}-ada`);
-    await photograph(bea.page, `failed-${mode}-bea`);
+    for (const [place, { page }] of desks.entries()) await photograph(page, `failed-${mode}-${place}`);
   });
   afterAll(async () => {
-    await deskOfAda?.[Symbol.asyncDispose]();
-    await deskOfBea?.[Symbol.asyncDispose]();
+    for (const desk of desks) await desk[Symbol.asyncDispose]();
     await game?.[Symbol.asyncDispose]();
   });
 
@@ -48,14 +55,9 @@ describe.each(MODES)('the first voyage, %s', (mode, start) => {
 
   it('shows two pilots to each other as they come and go', async () => {
     await bea.register();
-    const beaAtAdas = ada.panel('Ships here now').getByRole('listitem').filter({ hasText: 'bea,' });
+    const beaAtAdas = await ada.shipsHere('bea');
     await beaAtAdas.getByText('Docked').waitFor();
-    await bea
-      .panel('Ships here now')
-      .getByRole('listitem')
-      .filter({ hasText: 'ada,' })
-      .getByText('Docked')
-      .waitFor();
+    await (await bea.shipsHere('ada')).getByText('Docked').waitFor();
 
     await bea.undock();
     await beaAtAdas.getByText('In space').waitFor();
@@ -66,21 +68,105 @@ describe.each(MODES)('the first voyage, %s', (mode, start) => {
     await beaAtAdas.getByText('In space').waitFor();
   });
 
-  it('pays three trades with profit', async () => {
-    let here = HOME;
-    for (let leg = 1; leg <= 3; leg++) {
-      const { commodity, toSeller, toBuyer } = await chart.nextTrade(here);
-      await arriveAt(ada, toSeller);
-      const rich = await ada.credits();
-      const paid = await buy(ada, commodity, 10);
-      expect(await ada.creditsAfter(rich)).toBe(rich - paid);
+  it.each([
+    ['the first', buy],
+    ['the second, bought by keyboard', buyByKeyboard],
+    ['the third', buy],
+  ])('pays a trade with profit, %s', async (_which, buying) => {
+    const { commodity, toSeller, toBuyer } = await chart.nextTrade(await ada.sector());
+    await arriveAt(ada, toSeller);
+    const rich = await ada.credits();
+    const paid = await buying(ada, commodity, 10);
+    expect(await ada.creditsAfter(rich)).toBe(rich - paid);
 
-      await arriveAt(ada, toBuyer);
-      const { profit, report } = await sell(ada, commodity);
-      expect(profit).toBeGreaterThan(0);
-      expect(report).toContain(`${profit} cr profit`);
-      expect(await ada.creditsAfter(rich - paid)).toBe(rich + profit);
-      here = toBuyer.at(-1) ?? here;
-    }
+    await arriveAt(ada, toBuyer);
+    const { profit, report } = await sell(ada, commodity);
+    expect(profit).toBeGreaterThan(0);
+    expect(report).toContain(`${profit} cr profit`);
+    expect(await ada.creditsAfter(rich - paid)).toBe(rich + profit);
+  });
+
+  it('goes on by itself when the server was cut off, with nothing missed and nothing told twice', async () => {
+    const before = await bea.log();
+    await game.cutPower();
+    await ada.lineIs('Reconnecting since');
+    await bea.lineIs('Reconnecting since');
+    await bea.page.context().setOffline(true);
+    await game.restorePower();
+    await ada.lineIs('Live again, nothing missed');
+
+    await flyCourse(ada, HOME);
+    const station = await dockFromElsewhere(game.graphUrl, bea, HOME);
+    await bea.page.context().setOffline(false);
+    await bea.lineIs('Live again, nothing missed');
+    const docked = `Docked at ${station}`;
+    await bea.reads(docked);
+    const after = await bea.log();
+    expect(after.slice(-before.length)).toEqual(before);
+    expect(after.slice(0, -before.length).filter((entry) => entry === docked)).toEqual([docked]);
+    expect(after.slice(0, -before.length).filter((entry) => entry.startsWith('Docking:'))).toHaveLength(1);
+    await (await bea.shipsHere('ada')).getByText('In space').waitFor();
+  });
+
+  it('lets a pilot scan, find a pirate, fight and watch it again', async () => {
+    await ada.scan(chart.neighbourOf(HOME));
+    const prey = await chart.nearestPirate(HOME);
+    await ada.fly(prey.path);
+    await attack(ada, prey.name);
+    const rounds = await watchFight(ada);
+    expect(rounds).toEqual(rounds.map((_, place) => place + 1));
+    await replayFight(ada, rounds.length);
+
+    await ada.goTo('Sector');
+    await ada.panel('First voyage').getByText('5 of 5 done').waitFor();
+    await ada.reads('All done. The galaxy is yours.');
+  });
+
+  it('keeps no token where a script or an onlooker could read it', async () => {
+    expect(await exposedToken(ada.page)).toBeNull();
+    expect(await exposedToken(bea.page)).toBeNull();
+  });
+
+  it('makes the first administrator choose a password and shows live figures', async () => {
+    operator = new Operator(await sitDown(game.adminUrl));
+    await operator.signIn('admin', game.adminPassword);
+    await operator.choosePassword(game.adminPassword, 'a lighthouse keeps no secrets');
+    const figures = operator.page.getByText(/^Figures of/);
+    const first = await figures.textContent();
+    await operator.page
+      .getByText(/^Figures of/)
+      .filter({ hasNotText: first ?? '' })
+      .waitFor();
+    expect(await exposedToken(operator.page)).toBeNull();
+  });
+
+  it('bars a pilot at once, lets her in again, and remembers both acts', async () => {
+    await operator.open('bea');
+    await operator.suspend('Tried the door of the mint');
+    await bea.page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await operator.restore('It was the wrong door');
+    await bea.signIn();
+
+    await operator.goTo('Audit');
+    await operator.page
+      .getByRole('row')
+      .filter({ hasText: 'Account suspended' })
+      .getByText('Tried the door of the mint')
+      .waitFor();
+    await operator.page
+      .getByRole('row')
+      .filter({ hasText: 'Account restored' })
+      .getByText('It was the wrong door')
+      .waitFor();
+  });
+
+  it('refuses the administration to a player', async () => {
+    const stranger = new Operator(await sitDown(game.adminUrl));
+    await stranger.signIn(ada.name, ada.password);
+    await stranger.page.getByText('You are signed in, but not as an administrator').waitFor();
+  });
+
+  it('leaves no page with an error of its own', () => {
+    expect(desks.flatMap((desk) => desk.complaints)).toEqual([]);
   });
 });

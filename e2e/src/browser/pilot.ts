@@ -24,6 +24,18 @@ export class Pilot {
     await this.isInSector(1);
   }
 
+  async signIn(): Promise<void> {
+    await this.page.getByLabel('Username').fill(this.name);
+    await this.page.getByLabel('Password', { exact: true }).fill(this.password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.gauge('Terran Space').waitFor();
+  }
+
+  /** The number of the sector the cockpit names. */
+  async sector(): Promise<number> {
+    return numberIn(await this.gauge('Terran Space').textContent());
+  }
+
   /** Waits until the cockpit says where the ship is. */
   async isInSector(sector: number): Promise<void> {
     await this.gauge('Terran Space').getByText(`Sector ${sector}`, { exact: true }).waitFor();
@@ -63,6 +75,32 @@ export class Pilot {
     await this.page.getByText(text).first().waitFor();
   }
 
+  /** Waits until the badge of the live line says so. */
+  async lineIs(words: string): Promise<void> {
+    await this.page.getByRole('status', { name: 'Live line' }).getByText(words).waitFor();
+  }
+
+  async shipsHere(name: string): Promise<Locator> {
+    await this.goTo('Sector');
+    return this.panel('Ships here now')
+      .getByRole('listitem')
+      .filter({ hasText: `${name},` });
+  }
+
+  /** What the event log tells, newest first, without how long ago it was. */
+  async log(): Promise<readonly string[]> {
+    await this.goTo('Log');
+    const entries = this.page.getByRole('main').getByRole('listitem');
+    await entries.first().waitFor();
+    return await entries.locator('xpath=*[1]').allTextContents();
+  }
+
+  async scan(sector: number): Promise<void> {
+    await this.goTo('Sector');
+    await this.page.getByRole('button', { name: `Scan sector ${sector}`, exact: true }).click();
+    await this.reads(`Sector ${sector} is scanned.`);
+  }
+
   async undock(): Promise<void> {
     await this.goTo('Sector');
     await this.page.getByRole('button', { name: 'Undock' }).click();
@@ -90,6 +128,8 @@ export class Pilot {
   }
 }
 
-/** The whole number a text begins with, its separators left out. */
-export const numberIn = (text: string): number =>
-  Number(/-?[\d,.]+/.exec(text.replace('−', '-'))?.[0].replaceAll(/[,.]/g, ''));
+/** The first whole number of a text, its separators left out. */
+export function numberIn(text: string | null): number {
+  const digits = /-?\d[\d,.]*/.exec((text ?? '').replace('−', '-'));
+  return Number(digits?.[0].replaceAll(/[,.]/g, ''));
+}

@@ -40,8 +40,8 @@ export async function buy(pilot: Pilot, commodity: CommodityKey, units: number):
   return total;
 }
 
-/** Buys without touching the mouse. */
-export async function buyByKeyboard(pilot: Pilot, commodity: CommodityKey, units: number): Promise<void> {
+/** Buys without touching the mouse; gives the total the quote named. */
+export async function buyByKeyboard(pilot: Pilot, commodity: CommodityKey, units: number): Promise<number> {
   const { page } = pilot;
   const order = `Buy ${GOODS[commodity]}`;
   await keysTo(page.getByRole('link', { name: 'Market', exact: true }));
@@ -54,9 +54,11 @@ export async function buyByKeyboard(pilot: Pilot, commodity: CommodityKey, units
   await page.keyboard.type(String(units));
   await page.keyboard.press('Tab');
   await line(dialog, 'Moves the price by').getByText('%').waitFor();
+  const total = numberIn(await line(dialog, 'You pay').textContent());
   await keysTo(dialog.getByRole('button', { name: /^Buy for/ }));
   await page.keyboard.press('Enter');
   await pilot.reads(new RegExp(`^${units} units? of ${GOODS[commodity]} bought for`));
+  return total;
 }
 
 /** Sells the whole lot. */
