@@ -21,7 +21,7 @@ const SHAPE = {
   /** Makes the same galaxy anew in an empty database. */
   WORLD_SEED: optional(text()),
   TERRAN_SECTORS: whole({ min: 20, max: 1_000 }, 300),
-  NEXUS_SECTORS: whole({ min: 20, max: 10_000 }, 5_000),
+  NEXUS_SECTORS: whole({ min: 50, max: 10_000 }, 5_000),
   LOG_LEVEL: level('warn'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(url()),
   PATH: text('/usr/local/bin:/usr/bin:/bin'),

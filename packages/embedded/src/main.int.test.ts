@@ -37,7 +37,7 @@ type Started = Readonly<{
 function launch(environment: Readonly<Record<string, string>> = {}): ChildProcess {
   const small = {
     TERRAN_SECTORS: '20',
-    NEXUS_SECTORS: '20',
+    NEXUS_SECTORS: '60',
     PLAYER_PORT: '0',
     ADMIN_PORT: '0',
     GRAPH_PORT: '0',

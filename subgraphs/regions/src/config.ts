@@ -12,5 +12,5 @@ export const loadConfig = (env: Environment): RegionsConfig =>
     /** Makes the same galaxy anew; a random one is made when left out. */
     WORLD_SEED: optional(text()),
     TERRAN_SECTORS: whole({ min: 20, max: 1_000 }, FULL_WORLD.terranSectors),
-    NEXUS_SECTORS: whole({ min: 20, max: 20_000 }, FULL_WORLD.nexusSectors),
+    NEXUS_SECTORS: whole({ min: 50, max: 20_000 }, FULL_WORLD.nexusSectors),
   });

@@ -44,6 +44,16 @@ describe('a region made from a seed', () => {
     expect(sha256(generated(terran('second light')))).not.toBe(sha256(map));
   });
 
+  it.each(['q861', 'q1324', 'q2255', 'q2654'])(
+    'is valid although the first draw of seed %s is not',
+    (seed) => {
+      const drawn = generated(terran(seed));
+
+      expect(drawn.report.problems).toEqual([]);
+      expect(sha256(generated(terran(seed)))).toBe(sha256(drawn));
+    },
+  );
+
   it('has a harmless capital with the hub and a world fit to live on, and the shipyard in sector 10', () => {
     expect(sector(1)).toMatchObject({ hazard: 0, radiation: 0, type: 'STANDARD', isPocket: false });
     expect(stationAt(1)).toMatchObject({ stationClass: 0, name: 'Terran Hub', faction: 'terran_federation' });

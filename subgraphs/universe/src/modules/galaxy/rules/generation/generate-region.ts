@@ -29,9 +29,19 @@ import { divideZones, zoneAt } from './zones.ts';
 
 export type InvalidMap = Readonly<{ reason: 'InvalidMap'; report: MapReport }>;
 
-/** Makes a region's map from its seed: the same seed gives the same map to the byte. A map that breaks a promise is refused. */
+/** A seed in a thousand draws a map that breaks a promise; the next draw of the same seed is then taken. */
+const DRAWS = 8;
+
+/** Makes a region's map from its seed: the same seed gives the same map to the byte. It is refused when no draw keeps every promise. */
 export function generateRegion(spec: RegionSpec): Result<RegionMap, InvalidMap> {
-  const rng = seededRng(`${spec.seed}/${spec.type}/${spec.sectorCount}`);
+  const seed = `${spec.seed}/${spec.type}/${spec.sectorCount}`;
+  let drawn = drawMap(spec, seededRng(seed));
+  for (let more = 1; !drawn.ok && more < DRAWS; more += 1)
+    drawn = drawMap(spec, seededRng(`${seed}/${more}`));
+  return drawn;
+}
+
+function drawMap(spec: RegionSpec, rng: Rng): Result<RegionMap, InvalidMap> {
   const names = nameSource(rng.fork('names'));
   const tradeDocks = tradeDockPlaces(spec, rng.fork('trade-docks'));
   const skeleton = layOut(spec, tradeDocks, rng);
