@@ -53,7 +53,8 @@ export function createGraph({ url, session, connection, schema, rules }: GraphPa
     client,
     dispose() {
       connection.note('disposed');
-      void socket.dispose();
+      // @NOTE graphql-ws rejects with how the line closed when there is no line left to dispose of.
+      Promise.resolve(socket.dispose()).catch(() => undefined);
     },
   };
 }
