@@ -33,16 +33,20 @@ export function startChild(module: URL): Child {
       return (user + system) / 1e6;
     },
     async [Symbol.asyncDispose]() {
-      child.kill();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };
 }
 
-/** Answers the parent's questions until the parent is gone. */
-export function answerParent(answer: (question: never) => Promise<unknown>): void {
+/** Answers the parent's questions; once the parent has gone, cleans up and ends. */
+export function answerParent(
+  answer: (question: never) => Promise<unknown>,
+  cleanUp: () => Promise<void> = () => Promise.resolve(),
+): void {
   process.on('message', async (question: object) => {
-    process.send?.('cpu' in question ? process.cpuUsage() : await answer(question as never));
+    const answered = 'cpu' in question ? process.cpuUsage() : await answer(question as never);
+    if (process.connected) process.send?.(answered);
   });
-  process.on('disconnect', () => process.exit());
+  process.on('disconnect', () => void cleanUp().finally(() => process.exit()));
 }

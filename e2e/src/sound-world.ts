@@ -22,7 +22,7 @@ export async function breachesOf(pool: pg.Pool): Promise<string[]> {
 }
 
 /** What the subgraphs still have to do for each other. */
-export const underWay = (pool: pg.Pool): Promise<string[]> => rowsOf(pool, UNDER_WAY);
+const underWay = (pool: pg.Pool): Promise<string[]> => rowsOf(pool, UNDER_WAY);
 
 async function brokenLedger(pool: pg.Pool): Promise<string[]> {
   const client = await pool.connect();

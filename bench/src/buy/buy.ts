@@ -31,7 +31,6 @@ export const buy: Bench = {
       rates.graph.push(byGraph);
       rates.hand.push(hand);
     }
-    await platform.ask({ close: true });
     const [graph, hand] = [median(rates.graph), median(rates.hand)];
     return [
       ratioRow('buyCommodity through the graph ÷ by hand', {

@@ -1,6 +1,6 @@
 import { COMMODITY_KEYS } from '@sw/kernel/commodities';
 
-export const PILOTS = 200;
+const PILOTS = 200;
 const SECTORS = 40;
 const WARPS = 6;
 const NOW = '2102-01-01T00:00:00.000Z';

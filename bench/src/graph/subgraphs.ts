@@ -27,8 +27,11 @@ export async function definitionOf(
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION)
       continue;
     if (!ROOTS.includes(definition.name.value)) continue;
-    const root = (resolvers[definition.name.value] ??= {});
-    for (const field of definition.fields ?? []) root[field.name.value] ??= () => null;
+    const nothing = (definition.fields ?? []).map((field) => [field.name.value, () => null] as const);
+    resolvers[definition.name.value] = {
+      ...Object.fromEntries(nothing),
+      ...resolvers[definition.name.value],
+    };
   }
   return { typeDefs, resolvers };
 }
