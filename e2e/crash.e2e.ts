@@ -168,10 +168,8 @@ describe('everything that was announced and not yet published, when the power fa
 
     await stack.kill(...GAME_SERVICES);
     await quiet[Symbol.asyncDispose]();
-    const startedAt = performance.now();
     await stack.restart(...GAME_SERVICES);
     const pilots = await Promise.all(NAMES.map((name, at) => client.fitted(name, tokens[at] ?? '')));
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
 
     const published = await rows<{ event_id: string }>(
       'select event_id from identity.outbox where event_id = any($1) order by seq',
