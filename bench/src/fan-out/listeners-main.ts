@@ -1,5 +1,5 @@
-import { answerParent } from '#/child.ts';
 import { WebSocket } from 'ws';
+import { answerParent } from '#/child.ts';
 
 type Join = Readonly<{
   url: string;

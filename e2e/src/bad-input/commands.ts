@@ -1,5 +1,5 @@
-import type { Pilot } from '#/graph-client.ts';
 import type { Scene } from '#/bad-input/scene.ts';
+import type { Pilot } from '#/graph-client.ts';
 
 const INPUT_TYPES = {
   moveShip: 'MoveShipInput',
