@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,15 @@ describe('the embedded PostgreSQL', () => {
       fsync: 'off',
       synchronous_commit: 'off',
     });
+  });
+
+  test('leaves no data behind when it is ephemeral', async () => {
+    const postgres = await startPostgres({ dataDir, isEphemeral: true });
+    const { directory } = postgres;
+
+    await postgres[Symbol.asyncDispose]();
+
+    expect(existsSync(directory)).toBe(false);
   });
 
   test('names the taken port and the variable that moves it', async () => {

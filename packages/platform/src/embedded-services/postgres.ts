@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { PortUnavailable } from '#/lifecycle/listen.ts';
 import { freePort, isPortFree } from './free-port.ts';
@@ -13,7 +13,7 @@ export type PostgresOptions = Readonly<{
   dataDir: string;
   /** 0 or absent takes a free one. */
   port?: number | undefined;
-  /** For tests: nothing is flushed to disk, a power cut loses the data. */
+  /** For tests: nothing is flushed to disk, and the data is gone when the server is disposed of. */
   isEphemeral?: boolean | undefined;
 }>;
 
@@ -84,8 +84,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       interrupt();
       await gone;
       await forgetProcess(recordFile);
+      if (isEphemeral) await rm(ownFolder(cluster, dataDir), { recursive: true, force: true });
     },
   };
+}
+
+/** What holds the cluster and nothing else: a moved one has a folder of its own around it. */
+function ownFolder({ directory }: Cluster, dataDir: string): string {
+  const around = dirname(directory);
+  return around === dataDir ? directory : around;
 }
 
 async function choosePort(wanted: number): Promise<number> {
