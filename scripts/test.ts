@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [
     ],
     projects: [],
   },
-  { name: 'check', command: [join(ROOT, 'scripts', 'check.ts'), '--fast'], projects: [] },
+  { name: 'check', command: [join(ROOT, 'scripts', 'check.ts')], projects: [] },
   { name: 'unit', command: [VITEST, 'run'], projects: ['unit'] },
   { name: 'int', command: [VITEST, 'run'], projects: ['int'] },
   { name: 'web', command: [VITEST, 'run'], projects: ['web-player', 'web-admin'] },
