@@ -31,6 +31,8 @@ export type OperationText = Readonly<{
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
   readonly #prepared = new Map<string, Prepared>();
+  /** A planner's document comes again and again as the same object: its text need not be hashed anew. */
+  readonly #planned = new WeakMap<DocumentNode, Readonly<{ operationName: string; prepared: Prepared }>>();
   readonly #capacity: number;
 
   constructor(schema: GraphQLSchema, capacity = 2_000) {
@@ -39,6 +41,14 @@ export class DocumentCache {
   }
 
   prepare({ query, document, operationName = '' }: OperationText): Prepared {
+    const planned = document && this.#planned.get(document);
+    if (planned?.operationName === operationName) return planned.prepared;
+    const prepared = this.#prepareText({ query, document, operationName });
+    if (document) this.#planned.set(document, { operationName, prepared });
+    return prepared;
+  }
+
+  #prepareText({ query, document, operationName }: OperationText & { operationName: string }): Prepared {
     const key = `${operationName}\n${query}`;
     const known = this.#prepared.get(key);
     if (known) {

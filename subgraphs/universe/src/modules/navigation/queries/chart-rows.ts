@@ -35,13 +35,18 @@ export async function knowledgeLevels(
   whose: Readonly<{ playerId: PlayerId; regionId: RegionId }>,
   sectorCount: number,
 ): Promise<Uint8Array> {
-  const rows = await read<{ numbers: number[] | null; levels: number[] | null }>(
-    `select array_agg(sector_number) as numbers, array_agg(level::int) as levels from sector_knowledge where region_id = $1 and player_id = $2`,
+  // @NOTE thousands of numbers come as one text each: the driver's reader of arrays takes ten times as long.
+  const rows = await read<{ numbers: string | null; levels: string | null }>(
+    `select array_to_string(array_agg(sector_number), ',') as numbers, array_to_string(array_agg(level), ',') as levels
+     from sector_knowledge where region_id = $1 and player_id = $2`,
     [whose.regionId, whose.playerId],
   );
+  const [numbers, known] = [numbersIn(rows[0]?.numbers), numbersIn(rows[0]?.levels)];
   const levels = new Uint8Array(sectorCount + 1);
-  (rows[0]?.numbers ?? []).forEach((number, index) => {
-    levels[number] = rows[0]?.levels?.[index] ?? 0;
+  numbers.forEach((number, index) => {
+    levels[number] = known[index] ?? 0;
   });
   return levels;
 }
+
+const numbersIn = (text: string | null | undefined): readonly number[] => JSON.parse(`[${text ?? ''}]`);
