@@ -37,6 +37,10 @@ export class Operator {
     await this.page.getByRole('link', { name: pilot, exact: true }).click();
   }
 
+  async reads(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
   async suspend(reason: string): Promise<void> {
     await this.#decide('Suspend', reason);
     await this.page.getByText('is suspended.').waitFor();

@@ -87,11 +87,12 @@ export class Pilot {
       .filter({ hasText: `${name},` });
   }
 
-  /** What the event log tells, newest first, without how long ago it was. */
-  async log(): Promise<readonly string[]> {
+  /** What the event log tells, newest first, without how long ago it was; waits until there are so many entries. */
+  async log(atLeast = 1): Promise<readonly string[]> {
     await this.goTo('Log');
+    await this.page.getByRole('heading', { level: 1, name: 'Event log' }).waitFor();
     const entries = this.page.getByRole('main').getByRole('listitem');
-    await entries.first().waitFor();
+    await entries.nth(atLeast - 1).waitFor();
     return await entries.locator('xpath=*[1]').allTextContents();
   }
 
