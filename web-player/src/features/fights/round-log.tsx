@@ -47,6 +47,8 @@ export function RoundLog({ fight, rounds, isLive }: RoundLogProps) {
   const names: Names = { ATTACKER: fight.attacker.name, DEFENDER: fight.defender.name };
   return (
     <ol
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, and the keyboard must be able to
+      tabIndex={0}
       className="rounds"
       aria-live={isLive ? 'polite' : 'off'}
       aria-label={intl.formatMessage(say.rounds)}
